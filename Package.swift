@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// The order of the targets is the order of dependency, top to bottom: a target imports only what
+// stands before it, and siblings never import each other (`Tests/HouseTests` holds it to that).
+
+let houseSettings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "stemma",
+  products: [
+    .executable(name: "stemma", targets: ["stemma"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // Doors to C libraries.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+
+    // Values.
+    .target(name: "StemmaModel", swiftSettings: houseSettings),
+
+    // From bytes to words.
+    .target(name: "StemmaText", dependencies: ["StemmaModel"], swiftSettings: houseSettings),
+    .target(
+      name: "StemmaReaders",
+      dependencies: [
+        "CZlib", "CZstd", "StemmaModel",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: houseSettings),
+
+    // Siblings: what two reports share, and which are about the same happening.
+    .target(
+      name: "StemmaReuse", dependencies: ["StemmaModel", "StemmaText"],
+      swiftSettings: houseSettings),
+    .target(
+      name: "StemmaStories", dependencies: ["StemmaModel", "StemmaText"],
+      swiftSettings: houseSettings),
+
+    // Who said what; who copied whom; what moved on the way.
+    .target(
+      name: "StemmaClaims", dependencies: ["StemmaModel", "StemmaText"],
+      swiftSettings: houseSettings),
+    .target(
+      name: "StemmaLineage", dependencies: ["StemmaModel", "StemmaText", "StemmaClaims"],
+      swiftSettings: houseSettings),
+    .target(
+      name: "StemmaChanges", dependencies: ["StemmaModel", "StemmaText", "StemmaClaims"],
+      swiftSettings: houseSettings),
+
+    // What a person sees.
+    .target(name: "StemmaPages", dependencies: ["StemmaModel"], swiftSettings: houseSettings),
+
+    // The stages put together, and the command.
+    .target(
+      name: "StemmaEngine",
+      dependencies: [
+        "StemmaModel", "StemmaText", "StemmaReaders", "StemmaReuse", "StemmaStories",
+        "StemmaClaims", "StemmaLineage", "StemmaChanges",
+      ],
+      swiftSettings: houseSettings),
+    .target(
+      name: "StemmaCommand",
+      dependencies: [
+        "StemmaModel", "StemmaReaders", "StemmaEngine", "StemmaPages",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: houseSettings),
+    .executableTarget(name: "stemma", dependencies: ["StemmaCommand"], swiftSettings: houseSettings),
+  ]
+)

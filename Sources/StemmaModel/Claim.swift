@@ -1,0 +1,75 @@
+/// What sentences of several reports say in common, with how many origins it has.
+package struct Claim: Sendable, Hashable {
+  /// `claim-1` …, in the order of the stories and of the text of the fullest report.
+  package let id: String
+  /// Id of the story.
+  package let story: String
+  /// One sentence a report, the reading to show first; the others sorted by report.
+  package let readings: [Location]
+  package let origins: OriginCount
+  /// Values on which the readings differ.
+  package let conflicts: [Conflict]
+
+  package init(
+    id: String, story: String, readings: [Location], origins: OriginCount, conflicts: [Conflict]
+  ) {
+    self.id = id
+    self.story = story
+    self.readings = readings
+    self.origins = origins
+    self.conflicts = conflicts
+  }
+}
+
+/// How many independent origins carry a claim, as a range with its reasons.
+package struct OriginCount: Sendable, Hashable {
+  /// If every possible merge is made.
+  package let atLeast: Int
+  /// If only certain merges are made.
+  package let atMost: Int
+  /// Why readings were, or were not, counted as one.
+  package let reasons: [OriginReason]
+
+  package init(atLeast: Int, atMost: Int, reasons: [OriginReason]) {
+    self.atLeast = atLeast
+    self.atMost = atMost
+    self.reasons = reasons
+  }
+}
+
+/// Why two readings of a claim count as one origin, or do not.
+package struct OriginReason: Sendable, Hashable {
+  package enum Relation: String, Sendable {
+    case derived
+    case sharesSource = "shares-source"
+    case noReuseFound = "no-reuse-found"
+    case cannotTell = "cannot-tell"
+  }
+
+  package let relation: Relation
+  /// Ids of the reports concerned, sorted.
+  package let reports: [String]
+  package let confidence: Confidence
+  /// One sentence in plain words.
+  package let detail: String
+
+  package init(relation: Relation, reports: [String], confidence: Confidence, detail: String) {
+    self.relation = relation
+    self.reports = reports
+    self.confidence = confidence
+    self.detail = detail
+  }
+}
+
+/// A value that the readings of a claim give differently.
+package struct Conflict: Sendable, Hashable {
+  /// What is counted or dated, as written in the first reading: "hostages".
+  package let subject: String
+  /// The values, each where it stands, sorted.
+  package let values: [Location]
+
+  package init(subject: String, values: [Location]) {
+    self.subject = subject
+    self.values = values
+  }
+}
