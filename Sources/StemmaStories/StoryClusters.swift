@@ -1,0 +1,65 @@
+package import StemmaText
+
+/// Groups reports that tell one happening.
+///
+/// Agglomerative clustering with average linkage over the cosine of weighted terms, raised
+/// for quotations and text in both: two groups join only while their members resemble each other on average, so a chain of half-similar reports
+/// does not become one story. The result does not depend on the order of the input.
+package enum StoryClusters {
+  /// Indices of the reports of each story, each sorted; stories by their first index.
+  ///
+  /// - Parameter texts: the reports in an order that does not depend on the input (by id).
+  /// - Complexity: near the number of report pairs with a term in common that is not everywhere.
+  package static func group(_ texts: [ReportText]) -> [[Int]] {
+    let threshold = threshold(reports: texts.count)
+    var similarities = cosines(of: TermVector.all(of: texts), atLeast: threshold / 3)
+    for (pair, addition) in SharedWording(texts).additions {
+      similarities[pair, default: 0] += addition
+    }
+    var linkage = AverageLinkage(similarities: similarities)
+    return linkage.groups(count: texts.count, threshold: threshold)
+  }
+
+  /// Pairs of reports with their cosine, where it is worth keeping.
+  private static func cosines(
+    of vectors: [TermVector], atLeast least: Double
+  ) -> [IndexPair: Double] {
+    var holders: [UInt64: [(report: Int, weight: Double)]] = [:]
+    let ceiling = max(50, vectors.count / 10)
+    var result: [IndexPair: Double] = [:]
+    for (index, vector) in vectors.enumerated() {
+      var products: [Int: Double] = [:]
+      for term in vector.terms {
+        for holder in holders[term.stem] ?? [] {
+          products[holder.report, default: 0] += holder.weight * term.weight
+        }
+      }
+      for (other, cosine) in products where cosine >= least {
+        result[IndexPair(other, index)] = cosine
+      }
+      for term in vector.terms where (holders[term.stem]?.count ?? 0) < ceiling {
+        holders[term.stem, default: []].append((index, term.weight))
+      }
+    }
+    return result
+  }
+
+  /// Average similarity at which two groups are one story.
+  ///
+  /// Few reports cannot tell common words from rare ones, so that all look alike; the bar falls
+  /// from .36 towards .20 as reports come in (`docs/methods.md` has the measurement).
+  private static func threshold(reports count: Int) -> Double {
+    0.2 + 0.16 * min(1, (10 / Double(max(1, count))).squareRoot())
+  }
+}
+
+/// Two indices, smaller first.
+struct IndexPair: Hashable {
+  let low: Int
+  let high: Int
+
+  init(_ one: Int, _ other: Int) {
+    low = min(one, other)
+    high = max(one, other)
+  }
+}

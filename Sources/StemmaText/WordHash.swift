@@ -1,0 +1,30 @@
+/// The hash under which words and word sequences are compared: FNV-1a, then a finaliser that
+/// spreads every input bit over the result.
+///
+/// Source: Fowler, Noll & Vo, FNV-1a 64; finaliser of MurmurHash3 (Appleby 2011).
+package enum WordHash {
+  package static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    return mixed(hash)
+  }
+
+  /// Hash of a form written in the source, for the tables of words.
+  package static func of(_ string: String) -> UInt64 { of(string.utf8) }
+
+  /// Hash of a sequence of hashes; order matters.
+  package static func combined(_ hashes: some Sequence<UInt64>) -> UInt64 {
+    var hash: UInt64 = 0x9e37_79b9_7f4a_7c15
+    for part in hashes { hash = mixed(hash &* 0x100_0000_01b3 ^ part) }
+    return hash
+  }
+
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    var hash = value
+    hash = (hash ^ (hash >> 33)) &* 0xff51_afd7_ed55_8ccd
+    hash = (hash ^ (hash >> 33)) &* 0xc4ce_b9fe_1a85_ec53
+    return hash ^ (hash >> 33)
+  }
+}
