@@ -73,3 +73,81 @@ package struct Sentence: Sendable, Hashable {
     self.paragraph = paragraph
   }
 }
+
+extension ReportText {
+  /// Whether only white space stands between two words.
+  package func isTight(between one: Int, and next: Int) -> Bool {
+    gap(one, next).allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+  }
+
+  /// Whether a comma or a dash stands between two words.
+  package func hasComma(between one: Int, and next: Int) -> Bool {
+    let bytes = gap(one, next)
+    return bytes.contains(UInt8(ascii: ",")) || hasDash(bytes)
+  }
+
+  /// Whether anything that parts clauses stands between two words.
+  package func hasBreak(between one: Int, and next: Int) -> Bool {
+    let bytes = gap(one, next)
+    return bytes.contains { ",;:()[]!?".utf8.contains($0) } || hasDash(bytes)
+      || bytes.contains { $0 == UInt8(ascii: "\"") } || bytes.contains(0xE2)
+  }
+
+  /// The bytes between two words of this text.
+  package func gap(_ one: Int, _ next: Int) -> ArraySlice<UInt8> {
+    let start = Int(words[one].end)
+    return report.text.utf8[start..<max(start, Int(words[next].start))]
+  }
+
+  private func hasDash(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.indices.contains { index in
+      if bytes[index] == 0xE2, index + 2 < bytes.endIndex, bytes[index + 1] == 0x80 {
+        return (0x92...0x95).contains(bytes[index + 2])
+      }
+      return bytes[index] == UInt8(ascii: "-") && index > bytes.startIndex
+        && bytes[index - 1] == 0x20
+    }
+  }
+}
+
+extension ReportText {
+  /// Index of the sentence to which a word belongs.
+  package func sentenceIndex(ofWord word: Int) -> Int {
+    var low = 0
+    var high = sentences.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].words.upperBound <= word { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Index of the last sentence that starts at or before a byte; 0 where there is none.
+  package func sentenceIndex(atByte offset: Int) -> Int {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].span.start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+
+  /// Indices of the words that lie inside a span.
+  package func words(in span: TextSpan) -> Range<Int> {
+    let start = firstWord(atOrAfter: span.start)
+    var end = start
+    while end < words.count, Int(words[end].end) <= span.end { end += 1 }
+    return start..<end
+  }
+
+  private func firstWord(atOrAfter offset: Int) -> Int {
+    var low = 0
+    var high = words.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(words[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

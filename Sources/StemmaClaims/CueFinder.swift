@@ -1,0 +1,142 @@
+import StemmaModel
+import StemmaText
+
+/// A cue with the words of its source.
+struct CueMatch {
+  /// Word index of the verb, or of "according".
+  let cue: Range<Int>
+  let source: Range<Int>
+}
+
+/// Finds cues with their sources in stretches of a sentence that are outside quotations.
+struct CueFinder {
+  let text: ReportText
+  let subjects: SubjectFinder
+
+  init(_ text: ReportText) {
+    self.text = text
+    subjects = SubjectFinder(text: text)
+  }
+
+  /// The cue that follows a quotation: "…," Okker said / said Daniel Okker / he added.
+  func cue(afterQuotationIn region: Range<Int>) -> CueMatch? {
+    for index in region.prefix(Self.reach) where isVerbalCue(index) {
+      if index == region.lowerBound {
+        guard let source = subjects.subject(after: index, limit: region.upperBound) else { return nil }
+        return CueMatch(cue: index..<(index + 1), source: source)
+      }
+      if let source = subjects.subject(before: index, in: region.lowerBound..<index) {
+        return CueMatch(cue: index..<(index + 1), source: source)
+      }
+      if text.words[index - 1].key != Self.to,
+        let source = subjects.subject(after: index, limit: region.upperBound)
+      {
+        return CueMatch(cue: index..<(index + 1), source: source)
+      }
+      return nil
+    }
+    return accordingTo(in: region)
+  }
+
+  /// The cue before a quotation: Marwick told reporters: "…
+  ///
+  /// The last one that speaks or names counts; a loose verb only where there is no other. A
+  /// participle has no source of its own.
+  func cue(beforeQuotationIn region: Range<Int>) -> (match: CueMatch?, cue: Int)? {
+    var loose: (match: CueMatch?, cue: Int)?
+    for index in region.reversed() {
+      guard let strength = CueVerbs.strength(of: text.words[index].key) else { continue }
+      if !isFinite(index) {
+        if strength == .participle { return (nil, index) }
+        continue
+      }
+      guard let source = subjects.subject(before: index, in: region.lowerBound..<index) else {
+        if strength != .loose { return (nil, index) }
+        continue
+      }
+      let match = CueMatch(cue: index..<(index + 1), source: source)
+      if strength != .loose { return (match, index) }
+      if loose == nil { loose = (match, index) }
+    }
+    return loose ?? accordingTo(in: region).map { ($0, $0.cue.lowerBound) }
+  }
+
+  /// All firm cues of a sentence outside quotations, for statements without marks.
+  func firmCues(in sentence: Sentence) -> [CueMatch] {
+    var found: [CueMatch] = []
+    var clauseStart = sentence.words.lowerBound
+    for index in sentence.words {
+      let word = text.words[index]
+      if text.isQuoted(at: Int(word.start)) {
+        clauseStart = index + 1
+        continue
+      }
+      guard CueVerbs.strength(of: word.key) == .firm, isFinite(index) else { continue }
+      if let source = subjects.subject(before: index, in: clauseStart..<index) {
+        found.append(CueMatch(cue: index..<(index + 1), source: source))
+      } else if index == clauseStart || followsComma(index, in: sentence),
+        let source = subjects.subject(after: index, limit: sentence.words.upperBound)
+      {
+        found.append(CueMatch(cue: index..<(index + 1), source: source))
+      } else if let last = found.last, WordForms.conjunctions.contains(text.words[index - 1]) {
+        // "Brandt said …, but warned …": one source, two cues.
+        found.append(CueMatch(cue: index..<(index + 1), source: last.source))
+      }
+      clauseStart = index + 1
+    }
+    if let match = accordingTo(in: sentence.words) { found.append(match) }
+    return found
+  }
+
+  /// The outlet that was told, for "told Meridian".
+  func outlet(toldAfter cue: Int, limit: Int) -> TextSpan? {
+    guard text.words[cue].key == Self.told, cue + 1 < limit else { return nil }
+    var index = cue + 1
+    if text.words[index].key == Self.the { index += 1 }
+    let start = index
+    while index < limit, text.words[index].isName, !WordForms.weekdays.contains(text.words[index]),
+      index == start || text.isTight(between: index - 1, and: index)
+    {
+      index += 1
+    }
+    guard index > start else { return nil }
+    return TextSpan(Int(text.words[start].start), Int(text.words[index - 1].end))
+  }
+
+  private func followsComma(_ index: Int, in sentence: Sentence) -> Bool {
+    index > sentence.words.lowerBound && text.hasComma(between: index - 1, and: index)
+  }
+
+  private func accordingTo(in region: Range<Int>) -> CueMatch? {
+    for index in region.dropLast(2)
+    where text.words[index].key == Self.according && text.words[index + 1].key == Self.to {
+      guard let source = subjects.subject(after: index + 1, limit: region.upperBound) else { continue }
+      return CueMatch(cue: index..<(index + 2), source: source)
+    }
+    return nil
+  }
+
+  private func isVerbalCue(_ index: Int) -> Bool {
+    guard let strength = CueVerbs.strength(of: text.words[index].key) else { return false }
+    return strength != .participle || isFinite(index)
+  }
+
+  /// Whether a verb form is finite here: no passive, no infinitive, no noun after an article.
+  func isFinite(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let before = text.words[index - 1]
+    if before.key == Self.to || WordForms.determiners.contains(before) { return false }
+    if index + 1 < text.words.count, text.words[index + 1].key == Self.by { return false }
+    let isBe = WordForms.beForms.contains(before)
+    if CueVerbs.strength(of: text.words[index].key) == .participle { return isBe }
+    return !isBe
+  }
+
+  /// Words after a quotation within which its cue stands.
+  private static let reach = 22
+  private static let the = WordHash.of("the")
+  private static let to = WordHash.of("to")
+  private static let by = WordHash.of("by")
+  private static let told = WordHash.of("told")
+  private static let according = WordHash.of("according")
+}

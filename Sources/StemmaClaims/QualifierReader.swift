@@ -1,0 +1,89 @@
+import StemmaModel
+import StemmaText
+
+/// Finds hedges, conditions and negations.
+struct QualifierReader {
+  let text: ReportText
+
+  /// In text order.
+  func qualifiers() -> [Qualifier] {
+    var found: [Qualifier] = []
+    for (index, sentence) in text.sentences.enumerated() {
+      for match in Self.table.matches(in: text.words[sentence.words]) {
+        guard let kind = match.meaning, !isNameOfMonth(match.words) else { continue }
+        found.append(qualifier(kind, match.words, in: sentence, index))
+      }
+      for word in sentence.words where isContractedNegation(word) {
+        found.append(qualifier(.negation, word..<(word + 1), in: sentence, index))
+      }
+    }
+    return found.sorted { $0.words.lowerBound < $1.words.lowerBound }
+  }
+
+  private func qualifier(
+    _ kind: Qualifier.Kind, _ words: Range<Int>, in sentence: Sentence, _ index: Int
+  ) -> Qualifier {
+    Qualifier(
+      kind: kind, sentence: index,
+      span: TextSpan(Int(text.words[words.lowerBound].start), Int(text.words[words.upperBound - 1].end)),
+      words: words, scope: scope(after: words.upperBound, in: sentence),
+      isQuoted: text.isQuoted(at: Int(text.words[words.lowerBound].start)))
+  }
+
+  private func scope(after index: Int, in sentence: Sentence) -> UInt64? {
+    for next in index..<min(index + 6, max(index, sentence.words.upperBound)) {
+      if next > index, text.hasComma(between: next - 1, and: next) { return nil }
+      if text.words[next].isContent { return text.words[next].stem }
+    }
+    return nil
+  }
+
+  /// "don't", "wouldn't", "can't".
+  private func isContractedNegation(_ index: Int) -> Bool {
+    let word = text.words[index]
+    let form = NormalForm.of(
+      text.report.text.utf8[Int(word.start)..<Int(word.end)], keepsCapitals: false)
+    return form.count > 3 && form.suffix(3).elementsEqual("n't".utf8)
+  }
+
+  /// The month May.
+  private func isNameOfMonth(_ words: Range<Int>) -> Bool {
+    let first = words.lowerBound
+    guard words.count == 1, text.words[first].key == Self.may, first > 0 else { return false }
+    return text.words[first].flags.contains(.capitalised)
+  }
+
+  private static let may = WordHash.of("may")
+
+  /// A phrase without a meaning is there to keep a shorter one in it from being found.
+  private static let table = PhraseTable<Qualifier.Kind?>(
+    hedges.map { ($0, .hedge) } + conditions.map { ($0, .condition) }
+      + exceptions.map { ($0, .exception) } + negations.map { ($0, .negation) }
+      + innocent.map { ($0, nil) })
+
+  private static let hedges = [
+    "may", "might", "could", "possibly", "perhaps", "probably", "likely", "reportedly",
+    "allegedly", "apparently", "seemingly", "purportedly", "supposedly", "appears to",
+    "appeared to", "appears that", "seems to", "seemed to", "seems that", "potentially",
+    "tentative", "tentatively", "cautious", "cautiously", "preliminary", "provisional",
+    "provisionally", "in principle", "suspected", "alleged", "unconfirmed", "believed to",
+    "thought to", "is expected to", "are expected to", "was expected to", "were expected to",
+    "some optimism", "some hope", "some progress", "some doubt", "some evidence", "partly",
+    "partially", "in part", "conditionally",
+  ]
+  private static let conditions = [
+    "if", "only if", "provided that", "provided", "providing that", "as long as", "so long as",
+    "on condition that", "on the condition that", "in the event", "subject to", "contingent on",
+    "conditional on", "depending on", "assuming",
+  ]
+  private static let exceptions = ["unless", "except if", "if not"]
+  private static let negations = [
+    "not", "never", "no", "no longer", "none", "nobody", "nothing", "neither", "nor", "cannot", "without",
+  ]
+  private static let innocent = [
+    "on condition of anonymity", "even if", "as if", "if only", "not only",
+    "no doubt", "what if", "with or without", "whether or not", "not just", "if any", "no more than",
+    "not more than", "no fewer than", "no less than", "not less than", "provided by",
+    "more likely", "as likely",
+  ]
+}

@@ -1,0 +1,30 @@
+package import StemmaModel
+package import StemmaText
+
+/// What a report says and how: quotations, sources, numbers, days, hedges, conditions, negations.
+///
+/// All of it is read from the words and marks, without a parse; every table of words is in this
+/// target. It abstains rather than guesses: a quotation without a clear source has no speaker.
+package struct ReportStatements: Sendable {
+  package let text: ReportText
+  package let roster: Roster
+  /// In text order.
+  package let quotations: [Quotation]
+  package let attributions: [Attribution]
+  package let quantities: [Quantity]
+  package let dates: [DateMention]
+  package let qualifiers: [Qualifier]
+
+  /// - Complexity: linear in the number of words, up to short look-arounds.
+  package init(_ text: ReportText) {
+    self.text = text
+    roster = Roster(text)
+    quotations = QuotationReader(text, roster: roster).quotations()
+    attributions = AttributionReader(text: text, roster: roster).attributions()
+    quantities = QuantityReader(text: text).quantities()
+    dates = DateReader(text: text).dates()
+    qualifiers = QualifierReader(text: text).qualifiers()
+  }
+
+  package var id: String { text.id }
+}
