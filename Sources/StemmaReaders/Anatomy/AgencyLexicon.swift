@@ -33,13 +33,16 @@ enum AgencyLexicon {
     agencies.contains(withoutArticle(ShortBlock.fold(name)))
   }
 
-  /// Whether a name is known, ends as names of newspapers and agencies do, is a web address, or
-  /// is an acronym of two to six capital letters.
+  /// Whether a name is known, is capitalised and ends as names of newspapers and agencies do, is a
+  /// web address, or is an acronym of two to six capital letters.
   static func looksLikeOrganisation(_ name: String) -> Bool {
     let folded = withoutArticle(ShortBlock.fold(name))
     if agencies.contains(folded) { return true }
     if name.utf8.allSatisfy(ASCII.isUpper), (2...6).contains(name.utf8.count) { return true }
-    guard let last = folded.split(separator: " ").last else { return false }
+    guard let last = folded.split(separator: " ").last,
+      NameShape.isName(name.split(separator: " "), maximumWords: 6)
+        || !name.contains(where: \.isWhitespace)
+    else { return false }
     if organisationWords.contains(String(last)) { return true }
     return [".com", ".org", ".net", ".co.uk"].contains { last.hasSuffix($0) }
   }
@@ -48,6 +51,14 @@ enum AgencyLexicon {
   static func isRole(_ words: String) -> Bool {
     guard let last = ShortBlock.fold(words).split(separator: " ").last else { return false }
     return roleWords.contains(String(last))
+  }
+
+  /// The organisation before the post in "Agency Writer"; `nil` where there is none.
+  static func organisation(beforeRole words: String) -> String? {
+    var rest = words.split(separator: " ")
+    while let last = rest.last, roleWords.contains(last.lowercased()) { rest.removeLast() }
+    let name = rest.joined(separator: " ")
+    return !rest.isEmpty && looksLikeOrganisation(name) ? name : nil
   }
 
   private static func withoutArticle(_ name: String) -> String {

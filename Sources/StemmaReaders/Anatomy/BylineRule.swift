@@ -39,14 +39,16 @@ enum BylineRule {
     return Byline(span: span, names: names, agency: agency)
   }
 
-  /// The names, and the organisation behind the last comma, bar or slash if it is one.
+  /// The names, and the organisation behind the last comma, bar, slash or line end if it is one.
   private static func parts(of rest: String) -> (names: String, agency: String?) {
-    guard let cut = rest.lastIndex(where: { $0 == "," || $0 == "|" || $0 == "/" }) else {
+    guard let cut = rest.lastIndex(where: { ",|/\n".contains($0) || $0 == "\r\n" }) else {
       return (rest, nil)
     }
     let names = String(rest[..<cut].trimmingSpace)
     let tail = String(rest[rest.index(after: cut)...].trimmingSpace)
-    if AgencyLexicon.isRole(tail) { return (names, nil) }
+    if AgencyLexicon.isRole(tail) {
+      return (names, AgencyLexicon.organisation(beforeRole: tail))
+    }
     if AgencyLexicon.looksLikeOrganisation(tail) { return (names, tail) }
     return rest[cut] == "," ? (rest, nil) : (names, tail)
   }

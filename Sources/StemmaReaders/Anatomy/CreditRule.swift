@@ -36,16 +36,16 @@ enum CreditRule {
       return Credit(span: block.span, form: .acknowledgement, name: name)
     }
     if let helper = helpers.first(where: block.folded.hasPrefix) {
-      return Credit(
-        span: block.span, form: .acknowledgement, name: name(from: after(helper, in: block)))
+      let name = name(from: after(helper, in: block))
+      if isName(name) { return Credit(span: block.span, form: .acknowledgement, name: name) }
     }
-    if let name = firstPlace(block) {
+    if let name = firstPlace(block), isName(name) {
       return Credit(span: block.span, form: .acknowledgement, name: name)
     }
     guard isLate else { return nil }
     if let desk = desks.first(where: block.folded.hasPrefix) {
-      return Credit(
-        span: block.span, form: .contribution, name: name(from: after(desk, in: block)))
+      let name = name(from: after(desk, in: block))
+      if isName(name) { return Credit(span: block.span, form: .contribution, name: name) }
     }
     return contribution(block).map { Credit(span: block.span, form: .contribution, name: $0) }
   }
@@ -115,6 +115,12 @@ enum CreditRule {
 
   private static func isPeople(_ word: Substring) -> Bool {
     AgencyLexicon.peopleWords.contains(word.filter(\.isLetter).lowercased())
+  }
+
+  private static func isName(_ words: String) -> Bool {
+    let words = words.split(separator: " ")
+    let bare = words.first?.lowercased() == "the" ? words.dropFirst() : words[...]
+    return NameShape.isName(Array(bare), maximumWords: 14)
   }
 
   private static func after(_ lead: String, in block: ShortBlock) -> String {

@@ -43,11 +43,11 @@ struct DatelineParts {
   private let isBracketed: Bool
 
   /// Whether the pieces are those of a dateline rather than of a sentence.
-  func isConvincing(acronyms: Set<String>) -> Bool {
-    if isBracketed { return true }
+  func isConvincing(notPlaces: Set<String>) -> Bool {
+    if isBracketed { return !notPlaces.contains(place) }
     if agency != nil, date != nil { return true }
     if let agency, AgencyLexicon.looksLikeOrganisation(agency) { return true }
-    guard let first = place.split(separator: ",").first, !acronyms.contains(String(first)) else {
+    guard let first = place.split(separator: ",").first, !notPlaces.contains(String(first)) else {
       return false
     }
     let words = first.split(separator: " ")

@@ -4,10 +4,11 @@ import StemmaModel
 enum DatelineRule {
   private static let maximumBytes = 120
 
-  /// Acronyms that begin ordinary sentences with a dash.
-  private static let acronyms: Set<String> = [
+  /// Words in capitals that begin ordinary sentences with a dash.
+  private static let notPlaces: Set<String> = [
     "US", "U.S.", "UN", "U.N.", "EU", "UK", "NATO", "WHO", "IMF", "OPEC", "FIFA", "UEFA", "AI",
     "CEO", "PM", "MP", "MPS", "NOTE", "UPDATE", "BREAKING", "ANALYSIS", "OPINION", "EXCLUSIVE",
+    "LEAD", "CORRECTED", "URGENT", "WRAPUP", "Continued", "Updated", "Corrected", "Opinion",
   ]
 
   /// The dateline that a paragraph begins with.
@@ -28,7 +29,7 @@ enum DatelineRule {
       let head = TextLine.trimmed(TextSpan(paragraph.start, position), in: bytes)
       if !head.isEmpty, !rest.isEmpty, beginsSentence(rest, in: bytes),
         let parts = DatelineParts(String(decoding: bytes[head.start..<head.end], as: UTF8.self)),
-        parts.isConvincing(acronyms: acronyms)
+        parts.isConvincing(notPlaces: notPlaces)
       {
         return Dateline(
           span: TextSpan(paragraph.start, position + length), place: parts.place,

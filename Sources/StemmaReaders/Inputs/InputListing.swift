@@ -34,10 +34,12 @@ struct InputListing {
     first.reserveCapacity(sorted.count)
     var kept: [InputFile] = []
     kept.reserveCapacity(sorted.count)
+    var previous: [UInt8] = []
     for file in sorted {
+      // Two given folders may overlap: the same path found twice needs no words.
+      guard file.pathBytes != previous else { continue }
+      previous = file.pathBytes
       if let index = first[file.identity] {
-        // Two given folders may overlap: the same path found twice needs no words.
-        guard kept[index].pathBytes != file.pathBytes else { continue }
         part.note(
           path: file.path, "is the same file as “\(kept[index].path)”; it was read once")
       } else {

@@ -5,7 +5,7 @@ enum UTF16Detection {
   }
 
   /// Looks at the byte order mark, then at where zero bytes stand in the first 4 KiB: in UTF-16 of
-  /// a Latin script nearly every second byte is zero, and the others never are.
+  /// a Latin script nearly every second byte is zero, and the others hardly ever are.
   static func endianness(of bytes: [UInt8]) -> Endianness? {
     if bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFF, 0xFE, 0, 0]) {
       return .little
@@ -18,8 +18,8 @@ enum UTF16Detection {
     for index in 0..<(pairs * 2) where sample[index] == 0 {
       if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
     }
-    if zeros.even == 0, zeros.odd * 10 >= pairs * 7 { return .little }
-    if zeros.odd == 0, zeros.even * 10 >= pairs * 7 { return .big }
+    if zeros.even * 20 <= pairs, zeros.odd * 10 >= pairs * 7 { return .little }
+    if zeros.odd * 20 <= pairs, zeros.even * 10 >= pairs * 7 { return .big }
     return nil
   }
 }
