@@ -61,8 +61,9 @@ enum SetAsideReason: Equatable {
     case .invalidJSON(let fault): "it is not valid JSON: \(fault.message)"
     case .noText(let what): "\(what); a record needs a string under the key text"
     case .truncated:
-      "the compressed file ends in the middle; what came before the break was kept"
-    case .damaged: "the compressed file is damaged; what came before the break was kept"
+      "the compressed file ends in the middle; whole records before the break were kept"
+    case .damaged:
+      "the compressed file is damaged here; whole records before the damage were kept"
     case .expandsTooMuch:
       "the compressed file becomes far larger than text does; unpack it by hand if you trust it"
     }

@@ -148,6 +148,11 @@ struct AnatomyTests {
     #expect(read.paragraphs.last?.end == Self.body.utf8.count + 1 + text.utf8.count)
   }
 
+  @Test func `a point in a list is no credit`() {
+    let text = "The members are:\n- NATO\n- ASEAN\n\(Self.body)\n\(Self.body)\n\(Self.body)"
+    #expect(anatomy(text).credits.isEmpty)
+  }
+
   // MARK: Corrections and page furniture
 
   @Test(arguments: [

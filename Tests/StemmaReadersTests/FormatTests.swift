@@ -75,6 +75,31 @@ struct FormatTests {
     #expect(result.ids == ["ferry-1"])
   }
 
+  @Test func `a zero byte in one line costs that line alone`() async throws {
+    let place = try Workplace()
+    try place.write("wire.jsonl", "\(record)\n{\"text\": \"a\0b\"}\n{\"text\": \"Third.\"}\n")
+    let result = try await place.read()
+    #expect(result.ids == ["ferry-1", "wire:3"])
+    #expect(result.causes == ["invalid-json"])
+  }
+
+  @Test(arguments: ["", "\n \n", "\u{FEFF}"])
+  func `a file of records without any is empty`(content: String) async throws {
+    let place = try Workplace()
+    try place.write("wire.jsonl", content)
+    #expect(try await place.read().causes == ["empty"])
+  }
+
+  @Test func `pictures and UTF-16 under the name of records are set aside as a whole`() async throws
+  {
+    let place = try Workplace()
+    try place.write("a.jsonl", [0x89, 0x50, 0x4E, 0x47, 0x0A, 0x0A, 0x0A])
+    try place.write(
+      "b.jsonl", Array("\u{FEFF}{\"text\": 1}".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }))
+    let result = try await place.read()
+    #expect(result.causes == ["not-text", "not-text"])
+  }
+
   @Test func `a line longer than the limit is passed over and the next is read`() async throws {
     let place = try Workplace()
     let long = #"{"text": ""# + String(repeating: "x", count: 900_000) + "\"}"

@@ -13,8 +13,6 @@ struct AnatomyReader {
   /// Notices are looked for in this many blocks from the top and from the bottom; a text of more
   /// is no report, and its middle is taken as story.
   private static let noticeBlocks = 1000
-  /// Contributors are looked for in this many blocks from the bottom.
-  private static let bottomBlocks = 8
   /// Datelines are looked for in this many paragraphs.
   private static let datelineParagraphs = 3
 
@@ -71,8 +69,8 @@ struct AnatomyReader {
       anatomy.byline = byline
       return true
     }
-    let isLate = blocks.count - index <= Self.bottomBlocks
-    if let credit = CreditRule.credit(in: short, bytes: bytes, isLate: isLate) {
+    let after = blocks.count - index - 1
+    if let credit = CreditRule.credit(in: short, bytes: bytes, blocksAfter: after) {
       anatomy.credits.append(credit)
       return true
     }

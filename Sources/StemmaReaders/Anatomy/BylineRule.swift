@@ -60,12 +60,3 @@ enum BylineRule {
     return !raw.hasSuffix("Jr.") && !raw.hasSuffix("Sr.")
   }
 }
-
-extension Substring {
-  /// Without the white space at both ends.
-  var trimmingSpace: Substring {
-    var trimmed = drop(while: \.isWhitespace)
-    while trimmed.last?.isWhitespace == true { trimmed.removeLast() }
-    return trimmed
-  }
-}

@@ -20,12 +20,12 @@ enum CreditRule {
 
   /// The credit that a block is; `nil` for any other block.
   ///
-  /// - Parameter isLate: whether the block is among the last of its text, where contributors stand.
-  static func credit(in block: ShortBlock, bytes: [UInt8], isLate: Bool) -> Credit? {
-    if let name = dashedName(block, bytes) { return signOff(block, name) }
-    if AgencyLexicon.isAgency(block.raw), block.raw != "agencies", block.raw != "agency" {
-      return signOff(block, block.raw)
-    }
+  /// - Parameter blocksAfter: how many blocks of the text follow. Contributors stand among the
+  ///   last eight, and an unknown acronym with a dash is a credit only near the end: above, it is
+  ///   a point in a list.
+  static func credit(in block: ShortBlock, bytes: [UInt8], blocksAfter: Int) -> Credit? {
+    if AgencyLexicon.isAgency(block.raw) { return signOff(block, block.raw) }
+    if blocksAfter <= 2, let name = dashedName(block, bytes) { return signOff(block, name) }
     for label in ["source: ", "sources: "] where block.folded.hasPrefix(label) {
       let name = after(label, in: block)
       if name.split(separator: " ").count <= 8, SignOffRule.isCreditName(name) {
@@ -42,7 +42,7 @@ enum CreditRule {
     if let name = firstPlace(block), isName(name) {
       return Credit(span: block.span, form: .acknowledgement, name: name)
     }
-    guard isLate else { return nil }
+    guard blocksAfter < 8 else { return nil }
     if let desk = desks.first(where: block.folded.hasPrefix) {
       let name = name(from: after(desk, in: block))
       if isName(name) { return Credit(span: block.span, form: .contribution, name: name) }

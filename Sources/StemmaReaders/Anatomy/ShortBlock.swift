@@ -16,10 +16,8 @@ struct ShortBlock {
   init?(_ span: TextSpan, in bytes: [UInt8]) {
     guard span.length <= Self.maximumBytes else { return nil }
     self.span = span
-    let wrappers: Set<Character> = ["(", ")", "[", "]", "*", "_", " ", "—", "–", "-", "\u{A0}"]
-    let whole = Substring(decoding: bytes[span.start..<span.end], as: UTF8.self)
-    let lead = whole.drop { wrappers.contains($0) }
-    raw = String(lead.reversed().drop { wrappers.contains($0) }.reversed())
+    let inner = Self.unwrapped(span, in: bytes)
+    raw = String(decoding: bytes[inner.start..<inner.end], as: UTF8.self)
     folded = Self.fold(raw)
     isSeparator = Self.isSeparator(bytes[span.start..<span.end])
   }
@@ -32,6 +30,7 @@ struct ShortBlock {
 
   /// Lower case, straight marks, and one blank between words.
   static func fold(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return foldASCII(text.utf8) }
     var folded = ""
     var owesBlank = false
     for scalar in text.lowercased().unicodeScalars {
@@ -48,6 +47,57 @@ struct ShortBlock {
       owesBlank = false
     }
     return folded
+  }
+
+  private static func foldASCII(_ text: String.UTF8View) -> String {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.count)
+    var owesBlank = false
+    for byte in text {
+      if byte == ASCII.space || (0x09...0x0D).contains(byte) {
+        owesBlank = !folded.isEmpty
+        continue
+      }
+      if owesBlank { folded.append(ASCII.space) }
+      folded.append(ASCII.lowered(byte))
+      owesBlank = false
+    }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  /// The span without the brackets, stars, underlines, dashes and blanks at both ends.
+  private static func unwrapped(_ span: TextSpan, in bytes: [UInt8]) -> TextSpan {
+    var (start, end) = (span.start, span.end)
+    while start < end {
+      let length = max(
+        WhiteSpace.length(in: bytes, at: start, before: end), wrapperLength(bytes[start..<end]))
+      if length == 0 { break }
+      start += length
+    }
+    while start < end {
+      let length = max(
+        WhiteSpace.length(in: bytes, endingAt: end, after: start),
+        wrapperLength(bytes[(end - 1)..<end]),
+        wrapperLength(bytes[max(start, end - 3)..<end]) / 3 * 3)
+      if length == 0 { break }
+      end -= length
+    }
+    return TextSpan(start, end)
+  }
+
+  /// Length of the sign that the bytes begin with, if it is one that wraps lines; else 0.
+  private static func wrapperLength(_ bytes: ArraySlice<UInt8>) -> Int {
+    guard let first = bytes.first else { return 0 }
+    if first == 0xE2 {
+      return bytes.starts(with: [0xE2, 0x80, 0x93]) || bytes.starts(with: [0xE2, 0x80, 0x94])
+        ? 3 : 0
+    }
+    switch first {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+      return 1
+    default: return 0
+    }
   }
 
   private static func isSeparator(_ bytes: ArraySlice<UInt8>) -> Bool {

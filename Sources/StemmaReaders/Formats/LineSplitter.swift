@@ -4,15 +4,13 @@ struct LineSplitter {
   /// The start of a line whose end is not read yet.
   private var pending: [UInt8] = []
   private var isPassingOver = false
-  private var number = 1
+  /// The number of the line that is being read, counted from 1.
+  private(set) var number = 1
 
   /// - Parameter limitBytes: longer lines are passed over.
   init(limitBytes: Int) {
     self.limitBytes = limitBytes
   }
-
-  /// Whether every byte so far was white space or lines that are complete.
-  var lineNumber: Int { number }
 
   /// Takes the next piece and adds the lines that end in it; blank lines are left out.
   mutating func feed(_ chunk: [UInt8], into batch: inout LineBatch) {

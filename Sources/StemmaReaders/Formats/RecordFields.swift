@@ -21,7 +21,9 @@ struct RecordFields {
     switch member.key {
     case "text": takeText(member, in: bytes)
     case "id":
-      if let given = word(member, in: bytes) { id = InputName.tidied(given) }
+      if let given = word(member, in: bytes), !given.allSatisfy(\.isWhitespace) {
+        id = InputName.tidied(given)
+      }
     case "title": take(member, in: bytes, as: \.title)
     case "outlet": take(member, in: bytes, as: \.outlet)
     case "author": take(member, in: bytes, as: \.author)

@@ -10,6 +10,7 @@ struct RecordStream {
   private var isFirst = true
   private var isAtEnd = false
   private var holdsRecords = false
+  private var failure: SourceFailure?
 
   init(_ source: any ByteSource, path: String, stem: String, limits: ReadingLimits) {
     self.source = source
@@ -52,20 +53,21 @@ struct RecordStream {
     holdsRecords = holdsRecords || !batch.lines.isEmpty || !batch.oversized.isEmpty
     if !batch.lines.isEmpty || !batch.oversized.isEmpty { return .batch(batch) }
     if let failure {
-      last.setAside(path: path, line: splitter.lineNumber, failure.reason)
+      last.setAside(path: path, line: splitter.number, failure.reason)
     } else if !holdsRecords {
       last.setAside(path: path, .empty)
     }
     return .end(last)
   }
 
-  private var failure: SourceFailure?
-
   /// Why the first bytes cannot be lines of JSON.
   private static func objection(to chunk: [UInt8]) -> SetAsideReason? {
     if UTF16Detection.endianness(of: chunk) != nil {
       return .notText(what: "UTF-16, where JSON Lines must be UTF-8")
     }
+    // A file that begins as records do is one, whatever stands in some of its lines.
+    let start = WhiteSpace.lead(of: chunk)
+    if start < chunk.count, chunk[start] == UInt8(ascii: "{") { return nil }
     switch ContentCheck.objection(toRaw: chunk) {
     case .empty: return nil
     case let reason: return reason
