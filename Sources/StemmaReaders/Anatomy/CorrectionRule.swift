@@ -17,13 +17,15 @@ enum CorrectionRule {
   /// - Parameter folded: the beginning of the paragraph, folded.
   static func isCorrection(_ folded: String) -> Bool {
     if folded == "correction" || labels.contains(where: folded.hasPrefix) { return true }
+    let leads = ["this ", "an earlier ", "a previous "]
+    guard leads.contains(where: folded.hasPrefix) else { return false }
     let words = folded.split(separator: " ", maxSplits: 7).map { $0.filter(\.isLetter) }
     guard words.count >= 4 else { return false }
-    if ["an", "a"].contains(words[0]), ["earlier", "previous"].contains(words[1]) {
+    if words[0] != "this" {
       return words.count > 5 && words[2] == "version" && words[3] == "of"
         && ["this", "the"].contains(words[4]) && articles.contains(words[5])
     }
-    guard words[0] == "this", articles.contains(words[1]) else { return false }
+    guard articles.contains(words[1]) else { return false }
     if words[1] == "version" { return ["corrects", "updates"].contains(words[2]) }
     if words[2] == "was" || words[2] == "is" { return verbs.contains(words[3]) }
     return words[2] == "has" && words[3] == "been" && words.count > 4 && verbs.contains(words[4])

@@ -82,8 +82,9 @@ enum CreditRule {
 
   /// "This article first appeared in Name."
   private static func firstPlace(_ block: ShortBlock) -> String? {
+    guard block.folded.hasPrefix("this ") else { return nil }
     let words = block.folded.split(separator: " ")
-    guard words.count >= 5, words[0] == "this", reportWords.contains(String(words[1])) else {
+    guard words.count >= 5, reportWords.contains(String(words[1])) else {
       return nil
     }
     let rest = words.dropFirst(2).joined(separator: " ")
@@ -96,8 +97,9 @@ enum CreditRule {
 
   /// "Agency writers NAME in Town and NAME contributed to this report."
   private static func contribution(_ block: ShortBlock) -> String? {
+    guard block.foldedContains("contributed") else { return nil }
     let endings = ["contributed to this ", "contributed reporting", "contributed to the reporting"]
-    guard let ending = endings.first(where: block.folded.contains) else { return nil }
+    guard let ending = endings.first(where: block.foldedContains) else { return nil }
     let words = block.words
     guard let verb = words.firstIndex(where: { $0.lowercased() == "contributed" }), verb > 0,
       words.count - verb <= 10

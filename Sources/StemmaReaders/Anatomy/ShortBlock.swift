@@ -28,6 +28,19 @@ struct ShortBlock {
   /// The words of `raw`.
   var words: [Substring] { raw.split(whereSeparator: \.isWhitespace) }
 
+  /// Whether the folded words hold a phrase; much faster than `String.contains`.
+  func foldedContains(_ phrase: String) -> Bool {
+    let wanted = Array(phrase.utf8)
+    guard let first = wanted.first else { return true }
+    var rest = folded.utf8[...]
+    while let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
+      if rest.starts(with: wanted) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+
   /// Lower case, straight marks, and one blank between words.
   static func fold(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return foldASCII(text.utf8) }
