@@ -78,5 +78,11 @@ let package = Package(
       ],
       swiftSettings: houseSettings),
     .executableTarget(name: "stemma", dependencies: ["StemmaCommand"], swiftSettings: houseSettings),
+
+    // Tests mirror the targets.
+    .testTarget(
+      name: "StemmaReadersTests",
+      dependencies: ["StemmaReaders", "StemmaModel", "CZlib", "CZstd"],
+      swiftSettings: houseSettings),
   ]
 )

@@ -1,0 +1,56 @@
+/// Cuts pieces of a file into lines, holding no more than one line of legal length.
+struct LineSplitter {
+  private let limitBytes: Int
+  /// The start of a line whose end is not read yet.
+  private var pending: [UInt8] = []
+  private var isPassingOver = false
+  /// The number of the line that is being read, counted from 1.
+  private(set) var number = 1
+
+  /// - Parameter limitBytes: longer lines are passed over.
+  init(limitBytes: Int) {
+    self.limitBytes = limitBytes
+  }
+
+  /// Takes the next piece and adds the lines that end in it; blank lines are left out.
+  mutating func feed(_ chunk: [UInt8], into batch: inout LineBatch) {
+    var start = 0
+    while let end = chunk[start...].firstIndex(of: ASCII.newline) {
+      take(chunk[start..<end])
+      endLine(into: &batch)
+      start = end + 1
+    }
+    take(chunk[start...])
+  }
+
+  /// Takes the last line, which has no line end.
+  mutating func finish(into batch: inout LineBatch) {
+    endLine(into: &batch)
+  }
+
+  private mutating func take(_ piece: ArraySlice<UInt8>) {
+    guard !isPassingOver else { return }
+    if pending.count + piece.count > limitBytes {
+      isPassingOver = true
+      pending = []
+    } else {
+      pending.append(contentsOf: piece)
+    }
+  }
+
+  private mutating func endLine(into batch: inout LineBatch) {
+    if isPassingOver {
+      batch.oversized.append(number)
+    } else {
+      var line = pending[...]
+      if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
+      if line.last == ASCII.carriageReturn { line = line.dropLast() }
+      if line.contains(where: { $0 != ASCII.space && $0 != ASCII.tab && $0 != 0x0D }) {
+        batch.append(line, number: number)
+      }
+    }
+    pending.removeAll(keepingCapacity: true)
+    isPassingOver = false
+    number += 1
+  }
+}

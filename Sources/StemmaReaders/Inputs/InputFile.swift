@@ -1,0 +1,16 @@
+/// One file to read.
+struct InputFile: Sendable {
+  /// The path's bytes as the system knows them.
+  let pathBytes: [UInt8]
+  let identity: FileIdentity
+  let sizeBytes: Int
+
+  /// The path to show, with what is not UTF-8 repaired.
+  var path: String { String(decoding: pathBytes, as: UTF8.self) }
+}
+
+/// Which file a path leads to, whatever its names.
+struct FileIdentity: Hashable, Sendable {
+  let device: UInt64
+  let number: UInt64
+}

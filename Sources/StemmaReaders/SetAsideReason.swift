@@ -1,0 +1,71 @@
+/// Why something of the input was not read.
+///
+/// The stable word (`cause`) and the sentence (`message`) of a `SetAside` are made from it.
+enum SetAsideReason: Equatable {
+  /// A path, or the target of a link, does not exist.
+  case missingPath
+  /// The system refused: no permission, an error of the disk.
+  case unreadable(errorNumber: Int32)
+  /// A pipe, a device or a socket.
+  case notAFile
+  /// Nothing but white space.
+  case empty
+  /// Bytes that are no text; `what` names the format when its first bytes tell.
+  case notText(what: String?)
+  /// A web page.
+  case html
+  /// More bytes than the limit.
+  case tooLarge(limitBytes: Int)
+  /// JSON that breaks the grammar of RFC 8259, or nests too deeply.
+  case invalidJSON(JSONFault)
+  /// JSON without a string `text`.
+  case noText(what: String)
+  /// A compressed file that ends in the middle.
+  case truncated
+  /// A compressed file whose bytes are wrong.
+  case damaged
+  /// A compressed file that becomes far larger than text ever does.
+  case expandsTooMuch
+
+  /// The stable word, kebab case.
+  var cause: String {
+    switch self {
+    case .missingPath: "missing-path"
+    case .unreadable: "unreadable"
+    case .notAFile: "not-a-file"
+    case .empty: "empty"
+    case .notText: "not-text"
+    case .html: "html-not-read-yet"
+    case .tooLarge: "too-large"
+    case .invalidJSON: "invalid-json"
+    case .noText: "no-text"
+    case .truncated: "truncated"
+    case .damaged: "damaged"
+    case .expandsTooMuch: "expands-too-much"
+    }
+  }
+
+  /// What happened and what to do, one sentence.
+  var message: String {
+    switch self {
+    case .missingPath: "there is no such file or folder; check the path"
+    case .unreadable(let number):
+      "it cannot be read (\(SystemFailure.text(of: number))); check its permissions"
+    case .notAFile: "it is a pipe, a device or a socket, not a file; send it to standard input"
+    case .empty: "it holds no text, only white space or nothing"
+    case .notText(let what):
+      "it is not text\(what.map { " but \($0)" } ?? ""); give plain text or JSON Lines"
+    case .html: "it is a web page, which is not read yet; give its plain text or JSON Lines"
+    case .tooLarge(let limit):
+      "it is longer than the limit of \(limit) bytes a report; split it or leave it out"
+    case .invalidJSON(let fault): "it is not valid JSON: \(fault.message)"
+    case .noText(let what): "\(what); a record needs a string under the key text"
+    case .truncated:
+      "the compressed file ends in the middle; whole records before the break were kept"
+    case .damaged:
+      "the compressed file is damaged here; whole records before the damage were kept"
+    case .expandsTooMuch:
+      "the compressed file becomes far larger than text does; unpack it by hand if you trust it"
+    }
+  }
+}
