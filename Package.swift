@@ -78,5 +78,9 @@ let package = Package(
       ],
       swiftSettings: houseSettings),
     .executableTarget(name: "stemma", dependencies: ["StemmaCommand"], swiftSettings: houseSettings),
+
+    .testTarget(
+      name: "StemmaPagesTests", dependencies: ["StemmaModel", "StemmaPages"],
+      exclude: ["Snapshots"], swiftSettings: houseSettings),
   ]
 )
