@@ -53,10 +53,12 @@ let package = Package(
       name: "StemmaClaims", dependencies: ["StemmaModel", "StemmaText"],
       swiftSettings: houseSettings),
     .target(
-      name: "StemmaLineage", dependencies: ["StemmaModel", "StemmaText", "StemmaClaims"],
+      name: "StemmaLineage",
+      dependencies: ["StemmaModel", "StemmaText", "StemmaReuse", "StemmaClaims"],
       swiftSettings: houseSettings),
     .target(
-      name: "StemmaChanges", dependencies: ["StemmaModel", "StemmaText", "StemmaClaims"],
+      name: "StemmaChanges",
+      dependencies: ["StemmaModel", "StemmaText", "StemmaReuse", "StemmaClaims"],
       swiftSettings: houseSettings),
 
     // What a person sees.
@@ -84,5 +86,8 @@ let package = Package(
       name: "StemmaReadersTests",
       dependencies: ["StemmaReaders", "StemmaModel", "CZlib", "CZstd"],
       swiftSettings: houseSettings),
+    .testTarget(
+      name: "StemmaPagesTests", dependencies: ["StemmaModel", "StemmaPages"],
+      exclude: ["Snapshots"], swiftSettings: houseSettings),
   ]
 )

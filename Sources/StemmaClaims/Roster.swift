@@ -153,10 +153,12 @@ struct NameRun {
     followsPlacePreposition =
       words.lowerBound > sentence.words.lowerBound
       && WordForms.placePrepositions.contains(text.words[words.lowerBound - 1])
+      && (words.lowerBound < 2 || text.words[words.lowerBound - 2].key != Self.according)
     isPersonal = isPlain && !hasPlaceWord && !follows && name.count <= 3
   }
 
   private static let of = WordHash.of("of")
+  private static let according = WordHash.of("according")
 
   /// Stems of ", the ports minister," or ", Ostrene's ports minister," after a name.
   private static func description(

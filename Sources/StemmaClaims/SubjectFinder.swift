@@ -16,6 +16,10 @@ struct SubjectFinder {
     let segments = segments(of: region.lowerBound..<end)
     let isParenthetical = text.hasComma(between: end - 1, and: end)
     if !isParenthetical { return segments.last.flatMap(nounPhrase(endingSegment:)) }
+    // "Ostrene's ports minister, Daniel Okker, said": the name says more than the office.
+    if let last = segments.last, last.count >= 2, last.allSatisfy({ text.words[$0].isName }) {
+      return last
+    }
     // "NAME, who spoke on condition of anonymity, said": the phrase before the parenthesis.
     for segment in segments.dropLast().reversed() where !startsAside(segment) {
       if let phrase = nounPhrase(endingSegment: segment) { return phrase }

@@ -1,0 +1,92 @@
+import StemmaModel
+
+/// Look-ups over an analysis that the pages need again and again.
+///
+/// An id that no report has gives `nil`, and a span outside a text is cut to it: a page is drawn
+/// whatever a stage before it got wrong.
+struct AnalysisIndex: Sendable {
+  let analysis: Analysis
+  /// Place of each report in `analysis.reports`, by id.
+  private let places: [String: Int]
+  /// The story of each report.
+  private let storyIDs: [String: String]
+  /// The family of each report: its place in `analysis.families`.
+  private let familyPlaces: [String: Int]
+  private let unseenParents: [String: UnseenParent]
+  /// Places in `analysis.families` of each story's families.
+  private let familiesByStory: [String: [Int]]
+
+  init(_ analysis: Analysis) {
+    self.analysis = analysis
+    places = Dictionary(
+      analysis.reports.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    storyIDs = Dictionary(
+      analysis.stories.flatMap { story in story.reports.map { ($0, story.id) } },
+      uniquingKeysWith: { first, _ in first })
+    familyPlaces = Dictionary(
+      analysis.families.enumerated().flatMap { place, family in
+        family.members.map { ($0, place) }
+      },
+      uniquingKeysWith: { first, _ in first })
+    unseenParents = Dictionary(
+      analysis.families.flatMap { $0.unseenParents.map { ($0.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    familiesByStory = Dictionary(grouping: analysis.families.indices) {
+      analysis.families[$0].story
+    }
+  }
+
+  /// Place of the report in `analysis.reports`.
+  func place(of report: String) -> Int? { places[report] }
+
+  func report(_ id: String) -> AnalysedReport? { places[id].map { analysis.reports[$0] } }
+
+  func story(of report: String) -> String? { storyIDs[report] }
+
+  func family(of report: String) -> Family? { familyPlaces[report].map { analysis.families[$0] } }
+
+  /// The families of a story in their order.
+  func families(ofStory id: String) -> [Family] {
+    (familiesByStory[id] ?? []).map { analysis.families[$0] }
+  }
+
+  func unseenParent(_ id: String) -> UnseenParent? { unseenParents[id] }
+
+  /// The words at a place, `nil` when there is no such report.
+  func text(at location: Location) -> String? {
+    report(location.report).map { $0.report.text.shown(location.span) }
+  }
+
+  /// The sentence of the report that holds the start of the span, or the first that it touches.
+  /// - Complexity: logarithmic in the number of sentences.
+  func sentence(at location: Location) -> Int? {
+    guard let sentences = report(location.report)?.sentences else { return nil }
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].end <= location.span.start { low = middle + 1 } else { high = middle }
+    }
+    guard low < sentences.count else { return nil }
+    let sentence = sentences[low]
+    return sentence.contains(location.span) || sentence.overlaps(location.span) ? low : nil
+  }
+
+  /// What the report is known as beside its id: its outlet, else the agency that it names.
+  func outlet(of id: String) -> String? {
+    guard let report = report(id)?.report else { return nil }
+    return report.metadata.outlet ?? report.anatomy.dateline?.agency
+      ?? report.anatomy.byline?.agency
+  }
+}
+
+extension StoredText {
+  /// The characters of a span, cut to the text.
+  func shown(_ span: TextSpan) -> String { self[clamped(span)] }
+
+  /// The part of the span that lies in the text.
+  func clamped(_ span: TextSpan) -> TextSpan {
+    let start = min(max(span.start, 0), count)
+    return TextSpan(start, max(start, min(span.end, count)))
+  }
+}

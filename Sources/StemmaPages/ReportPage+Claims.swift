@@ -1,0 +1,104 @@
+import StemmaModel
+
+extension ReportPage {
+  /// Section 3: what several reports say in common, and from how many origins.
+  func claimsSection(_ html: inout HTMLWriter) {
+    section(.claims, &html) { html in
+      html.raw(
+        """
+        <p>A claim is what sentences of several reports say in common. Its origins are counted as \
+        a range: the lower number if every possible merge is made, the higher if only the certain \
+        ones are.</p>
+
+        """)
+      let claims = context.analysis.claims
+      guard !claims.isEmpty else {
+        html.raw("<p>No claim stands in more than one report.</p>\n")
+        return
+      }
+      for (number, claim) in claims.prefix(context.limits.claims).enumerated() {
+        self.claim(claim, number: number + 1, &html)
+      }
+      partNote(
+        min(claims.count, context.limits.claims), of: claims.count, "claims", &html)
+    }
+  }
+
+  private func claim(_ claim: Claim, number: Int, _ html: inout HTMLWriter) {
+    html.open(
+      "article",
+      ["class": "claim", "id": "claim-\(number)", "aria-labelledby": "claim-\(number)-h"])
+    html.open("h3", ["id": "claim-\(number)-h"])
+    html.raw("<span class=\"origins\">")
+    html.text(claim.origins.phrase)
+    html.raw("</span> <span class=\"quiet\">in ")
+    html.text(PlainWords.count(Set(claim.readings.map(\.report)).count, "report"))
+    html.raw("</span></h3>\n")
+    if let first = claim.readings.first {
+      html.raw("<blockquote class=\"words\" dir=\"auto\">")
+      html.text(context.index.text(at: first) ?? "(no such report)")
+      html.raw("</blockquote>\n<p class=\"small\">as in ")
+      reportName(first.report, &html)
+      html.raw(" ")
+      bytesLink(first, &html)
+      html.raw("</p>\n")
+    }
+    reasons(claim.origins.reasons, &html)
+    for conflict in claim.conflicts { self.conflict(conflict, &html) }
+    otherReadings(claim, &html)
+    html.raw("</article>\n")
+  }
+
+  private func reasons(_ reasons: [OriginReason], _ html: inout HTMLWriter) {
+    guard !reasons.isEmpty else { return }
+    html.raw("<ul class=\"reasons\">")
+    for reason in reasons {
+      html.raw("<li><strong>")
+      html.text(reason.relation.phrase)
+      html.raw("</strong> (")
+      confidence(reason.confidence, &html)
+      html.raw("): ")
+      reportNames(reason.reports, &html)
+      html.raw(". <span dir=\"auto\">")
+      html.text(reason.detail)
+      html.raw("</span></li>")
+    }
+    html.raw("</ul>\n")
+  }
+
+  /// The values that differ, side by side.
+  private func conflict(_ conflict: Conflict, _ html: inout HTMLWriter) {
+    html.raw("<table role=\"table\" class=\"stacks conflict\"><caption>The readings differ on ")
+    html.isolated(conflict.subject)
+    html.raw(
+      """
+      </caption><thead role="rowgroup"><tr role="row">\
+      <th role="columnheader" scope="col">Report</th>\
+      <th role="columnheader" scope="col">Value as written</th>\
+      <th role="columnheader" scope="col">Where</th></tr></thead><tbody role="rowgroup">
+      """)
+    for value in conflict.values {
+      html.raw("<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">")
+      reportName(value.report, &html)
+      html.raw("</th>")
+      cell("Value as written", context.index.text(at: value), &html)
+      html.raw("<td role=\"cell\" data-label=\"Where\">")
+      bytesLink(value, &html)
+      html.raw("</td></tr>")
+    }
+    html.raw("</tbody></table>\n")
+  }
+
+  private func otherReadings(_ claim: Claim, _ html: inout HTMLWriter) {
+    guard claim.readings.count > 1 else { return }
+    html.raw("<details><summary>")
+    html.text(PlainWords.count(claim.readings.count - 1, "other reading"))
+    html.raw("</summary><ul class=\"plain\">")
+    for reading in claim.readings.dropFirst() {
+      html.raw("<li>")
+      quotedReading(reading, &html)
+      html.raw("</li>")
+    }
+    html.raw("</ul></details>\n")
+  }
+}

@@ -1,0 +1,68 @@
+import StemmaModel
+
+extension FerryStory {
+  static let changes = [
+    Change(
+      kind: .quotationAltered,
+      reading: reading(hostile, "“We are done", marked: "done waiting"),
+      source: reading("gazette", "“We are nearly", marked: "nearly done waiting"),
+      comparedWith: "gazette", rule: "quotation-words", confidence: .certain, severity: .meaning,
+      detail: "Inside the quotation marks “nearly” is absent."),
+    Change(
+      kind: .conditionDropped, reading: reading(hostile, "Ferry crews could"),
+      source: reading("gazette", "Ferry crews may", marked: "if the talks hold"),
+      comparedWith: "gazette", rule: "condition-clause", confidence: .likely, severity: .meaning,
+      detail: "The condition “if the talks hold” is absent."),
+    Change(
+      kind: .sourceMadeAnonymous,
+      reading: reading("harbour-post", "Ferry crews could", marked: "officials said"),
+      source: reading("gazette", "Ferry crews may", marked: "two officials told the Gazette"),
+      comparedWith: "gazette", rule: "source-made-vague", confidence: .certain,
+      severity: .nuance, detail: "“two officials told the Gazette” became “officials said”."),
+    Change(
+      kind: .firstSeenHere, reading: reading(hostile, "The mayor"), source: nil,
+      comparedWith: "gazette", rule: "no-counterpart", confidence: .unclear, severity: .nuance,
+      detail: "No sentence of the other report says this."),
+    Change(
+      kind: .quotationMarked,
+      reading: reading("harbour-post", "Shops on Orrin", marked: "flour", "fuel"),
+      source: reading("gazette", "The Lune Line"), comparedWith: "gazette", rule: "marks-added",
+      confidence: .likely, severity: .style, detail: "Marks were added."),
+  ]
+
+  static let quotations = [
+    Quotation(
+      report: "gazette", span: place("gazette", "We are nearly done waiting,").span, form: .direct,
+      speaker: Speaker(
+        name: "Ilse Marr", mention: place("gazette", "Ilse Marr").span, kind: .person,
+        resolution: .named),
+      cue: place("gazette", "said").span),
+    Quotation(
+      report: "stamp-fair", span: place("stamp-fair", "A fine day,").span, form: .mixed,
+      speaker: nil, cue: nil),
+  ]
+
+  static let claims = [
+    Claim(
+      id: "claim-1", story: "story-1",
+      readings: [
+        reading("gazette", "Ferry crews may").location, reading(hostile, "Ferry crews").location,
+        reading("harbour-post", "Ferry crews").location, reading("quay-radio", "قال").location,
+      ],
+      origins: OriginCount(
+        atLeast: 1, atMost: 2,
+        reasons: [
+          OriginReason(
+            relation: .derived, reports: [hostile, "gazette", "harbour-post"],
+            confidence: .certain, detail: "They belong to one family."),
+          OriginReason(
+            relation: .cannotTell, reports: ["gazette", "quay-radio"], confidence: .unclear,
+            detail: "The two languages were not compared."),
+        ]),
+      conflicts: [
+        Conflict(
+          subject: "cabins",
+          values: [place("gazette", "as many as 12"), place("harbour-post", "up to 12")])
+      ])
+  ]
+}
