@@ -122,13 +122,13 @@ struct FamilyDrawing {
   /// The id and the outlet, cut to the box.
   private func labelled(_ id: String) -> String {
     let outlet = index.outlet(of: id).map { " · " + $0 } ?? ""
-    return ScreenText.cut(VisibleText.onOneLine(id + outlet), toColumns: 33)
+    return ScreenText.cut(VisibleText.onOneLine(id + outlet), toColumns: 28)
   }
 
   private func secondLine(_ line: FamilyTree.Line) -> String {
     switch line.link {
     case .root: line.node.unseenID == nil ? "root: no parent found" : "may have been the parent"
-    case .near: "close to the report above; order unknown"
+    case .near: "close to the report above"
     case .derivation(let derivation): linkWords(derivation)
     }
   }

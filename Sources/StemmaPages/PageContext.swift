@@ -83,7 +83,11 @@ struct PageContext: Sendable {
   ) -> [Comparison] {
     var seen: Set<Comparison> = []
     var comparisons: [Comparison] = []
-    for derivation in analysis.families.lazy.flatMap(\.derivations) {
+    // A report's main parent first: that pair carries the anchors of its sentences.
+    let ordered = analysis.families.lazy.map(\.derivations).flatMap {
+      $0.filter(\.isPrimary) + $0.filter { !$0.isPrimary }
+    }
+    for derivation in ordered {
       guard comparisons.count < limit else { break }
       guard let source = derivation.comparedWith, source != derivation.child,
         index.place(of: source) != nil, index.place(of: derivation.child) != nil

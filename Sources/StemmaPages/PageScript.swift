@@ -2,7 +2,7 @@
 /// readable without it.
 enum PageScript {
   /// SHA-256 of `source` for the page's content security policy, which lets no other script run.
-  static let hash: StaticString = "sha256-UNKNOWN="
+  static let hash: StaticString = "sha256-bonPa4pcZjzeNS56O6YretGi6U9wd0PqH3IyIVPns38="
 
   static let source: StaticString = """
 

@@ -69,6 +69,7 @@ enum PageStyle {
     th, td { text-align: start; vertical-align: top; padding: 0.5rem 0.9rem 0.5rem 0;
       border-top: 1px solid var(--rule); overflow-wrap: anywhere; font-weight: 400; }
     thead th { color: var(--quiet); font-size: 0.86rem; border-top: 0; overflow-wrap: normal; }
+    td[data-label="Story"], td[data-label="Family"] { white-space: nowrap; }
     th.figure, td.figure { text-align: right; font-variant-numeric: tabular-nums; }
     .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden;
       clip-path: inset(50%); white-space: nowrap; }
@@ -192,6 +193,7 @@ enum PageStyle {
       .aligned tr.out, .aligned tr.new { padding-inline: 0.6rem; }
       .aligned td:first-child { padding-left: 0; }
       .aligned td:empty { display: none; }
+      .aligned .how { padding-top: 0.1rem; }
       .stacks caption.hidden { position: absolute; width: 1px; }
       .words-meaning > div { grid-template-columns: 1fr; gap: 0; }
       .frame > div { flex-direction: column; margin-bottom: 0.4rem; }

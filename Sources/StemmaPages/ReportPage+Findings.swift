@@ -96,11 +96,11 @@ extension ReportPage {
     html.text(change.detail)
     html.raw("</p>\n<dl class=\"readings\">")
     if let source = change.source {
-      side(source, look: .source, report: source.location.report, &html)
+      side(source, look: .source, other: change.reading, &html)
     } else {
       absentSide(change.comparedWith, &html)
     }
-    side(change.reading, look: .rewrite, report: change.reading.location.report, &html)
+    side(change.reading, look: .rewrite, other: change.source, &html)
     html.raw("</dl></article>\n")
   }
 
@@ -110,9 +110,12 @@ extension ReportPage {
     html.raw("</dt><dd class=\"none\">absent: no sentence there says this</dd></div>")
   }
 
+  /// One reading with its marks. A reading without marks is marked whole, unless the other one has
+  /// marks: then its words were dropped, and nothing here is to be marked.
   private func side(
-    _ reading: Reading, look: MarkLook, report id: String, _ html: inout HTMLWriter
+    _ reading: Reading, look: MarkLook, other: Reading?, _ html: inout HTMLWriter
   ) {
+    let id = reading.location.report
     html.raw("<div><dt>In ")
     reportName(id, &html)
     html.raw(" ")
@@ -122,7 +125,8 @@ extension ReportPage {
       let span = reading.location.span
       let frame = surroundings(of: reading.location, in: report)
       around(report, TextSpan(frame.start, span.start), &html)
-      let marks = reading.marked.isEmpty ? [span] : reading.marked
+      let isWhole = reading.marked.isEmpty && other?.marked.isEmpty != false
+      let marks = isWhole ? [span] : reading.marked
       markedText(report, span: span, marks: marks, look: look, &html)
       around(report, TextSpan(span.end, frame.end), &html)
     } else {

@@ -76,7 +76,7 @@ extension ReportPage {
         <h3>What the words mean</h3>
         <dl class="words-meaning">
         """)
-      for confidence in Confidence.allCases.reversed() {
+      for confidence in Confidence.allCases {
         meaning(confidence.rawValue, confidence.explanation, &html)
       }
       for severity in Change.Severity.allCases {

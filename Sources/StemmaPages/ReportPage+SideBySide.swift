@@ -51,7 +51,7 @@ extension ReportPage {
 
   /// "12 verbatim, 3 edited, 1 reworded, 4 left out, 2 first seen here; 2 moved".
   private func tally(_ rows: [AlignedRow]) -> String {
-    let kinds: [AlignedRow.Relation] = [.verbatim, .edited, .reworded, .leftOut, .new]
+    let kinds: [AlignedRow.Relation] = [.verbatim, .edited, .reworded, .leftOut, .absentThere]
     let parts = kinds.compactMap { kind in
       let number = rows.lazy.filter { $0.relation == kind }.count
       return number > 0 ? "\(number) \(kind.rawValue)" : nil
@@ -112,7 +112,7 @@ extension ReportPage {
   private func rowClass(_ row: AlignedRow) -> String {
     switch row.relation {
     case .leftOut: "out"
-    case .new: "new"
+    case .absentThere: "new"
     default: "kept"
     }
   }

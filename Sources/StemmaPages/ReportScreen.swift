@@ -27,8 +27,8 @@ package struct ReportScreen {
       context: PageContext(analysis, run: run), style: style)
     screen.counts()
     screen.stories()
-    screen.claims()
     screen.findings()
+    screen.claims()
     return screen.lines.joined(separator: "\n") + "\n"
   }
 
@@ -136,7 +136,7 @@ package struct ReportScreen {
     let total = context.analysis.changes.count
     lines.append("")
     guard total > 0 else { return line("No changes found between rewrites and their sources.") }
-    let room = max(3, min(Self.findingLimit, (Self.lineGoal - lines.count - 2) / 3))
+    let room = max(3, min(Self.findingLimit, (Self.lineGoal - lines.count - 4) / 3))
     line(
       total > room
         ? "\(PlainWords.count(total, "change")), the worst \(room) first"

@@ -11,7 +11,8 @@ struct AlignedRow: Sendable {
   enum Relation: String, Sendable {
     case verbatim, edited, reworded
     case leftOut = "left out"
-    case new = "first seen here"
+    /// Aligned with no sentence of this source; it may stand in another report.
+    case absentThere = "absent there"
   }
 
   let relation: Relation
@@ -50,7 +51,8 @@ enum SideBySide {
       let strongest = found.map(\.passage).max { $0.sharedWords < $1.sharedWords }
       rows.append(
         AlignedRow(
-          relation: strongest.map { relation(of: $0, covering: child.sentences[number]) } ?? .new,
+          relation: strongest.map { relation(of: $0, covering: child.sentences[number]) }
+            ?? .absentThere,
           isMoved: found.contains(where: \.passage.isMoved), source: sources, child: number))
       if let last = sources.last { rows += leftOut.rows(after: last) }
     }
