@@ -71,7 +71,9 @@ struct CueFinder {
         clauseStart = index + 1
         continue
       }
-      guard CueVerbs.strength(of: word.key) == .firm, isFinite(index) else { continue }
+      let strength = CueVerbs.strength(of: word.key)
+      let isNaming = strength == .naming && clause(clauseStart..<index, contains: Self.what)
+      guard strength == .firm || isNaming, isFinite(index), !takesObject(index) else { continue }
       if let source = subjects.subject(before: index, in: clauseStart..<index) {
         found.append(CueMatch(cue: index..<(index + 1), source: source))
       } else if index == clauseStart || followsComma(index, in: sentence),
@@ -101,6 +103,16 @@ struct CueFinder {
     }
     guard index > start else { return nil }
     return TextSpan(Int(text.words[start].start), Int(text.words[index - 1].end))
+  }
+
+  /// "what it called new demands": naming words that are the source's own.
+  private func clause(_ words: Range<Int>, contains key: UInt64) -> Bool {
+    words.suffix(6).contains { text.words[$0].key == key }
+  }
+
+  /// "claimed responsibility", "denied entry": acts, not statements.
+  private func takesObject(_ index: Int) -> Bool {
+    index + 1 < text.words.count && WordForms.objectsOfActs.contains(text.words[index + 1])
   }
 
   private func followsComma(_ index: Int, in sentence: Sentence) -> Bool {
@@ -134,9 +146,15 @@ struct CueFinder {
 
   /// Words after a quotation within which its cue stands.
   private static let reach = 22
+  private static let what = WordHash.of("what")
   private static let the = WordHash.of("the")
   private static let to = WordHash.of("to")
   private static let by = WordHash.of("by")
   private static let told = WordHash.of("told")
   private static let according = WordHash.of("according")
+}
+
+extension WordForms {
+  static let objectsOfActs = WordForms(
+    "responsibility credit victory entry access lives territory asylum access sovereignty")
 }

@@ -1,0 +1,63 @@
+package import StemmaClaims
+package import StemmaModel
+
+/// Finds what a rewrite changed against the report it descends from.
+package enum ChangeFinder {
+  /// The changes of one rewrite, worst first.
+  ///
+  /// - Parameters:
+  ///   - rewrite: the child of a derivation.
+  ///   - source: its parent, or the held report closest to an unseen parent.
+  ///   - others: further reports of the story; what stands there is not "first seen here".
+  ///   - isParentHeld: whether `source` is the parent itself. Otherwise a change may have been made
+  ///     in the version that is not held, and no finding is certain.
+  /// - Complexity: linear in the number of aligned sentence pairs.
+  package static func changes(
+    in rewrite: ReportStatements, against source: ReportStatements, others: [ReportStatements],
+    isParentHeld: Bool
+  ) -> [Change] {
+    let pair = ComparedPair(
+      source: source, rewrite: rewrite, others: others, ceiling: isParentHeld ? .certain : .likely)
+    let quotations = QuotationChecks(pair).changes()
+    let found =
+      quotations + UnmarkedQuotations(pair).changes() + SourceChecks(pair).changes()
+      + NumberChecks(pair).changes() + DateChecks(pair).changes()
+      + QualifierChecks(pair).changes() + FirstSeen(pair).changes()
+    return sorted(found.map { capped($0, at: pair.ceiling) })
+  }
+
+  /// Worst first: by severity, then confidence, then kind, then place.
+  package static func sorted(_ changes: [Change]) -> [Change] {
+    changes.sorted { one, other in
+      if one.severity != other.severity { return one.severity.rank < other.severity.rank }
+      if one.confidence != other.confidence { return one.confidence > other.confidence }
+      if one.kind != other.kind { return one.kind.rank < other.kind.rank }
+      if one.reading.location != other.reading.location {
+        return one.reading.location < other.reading.location
+      }
+      return one.detail < other.detail
+    }
+  }
+
+  private static func capped(_ change: Change, at ceiling: Confidence) -> Change {
+    Change(
+      kind: change.kind, reading: change.reading, source: change.source,
+      comparedWith: change.comparedWith, rule: change.rule,
+      confidence: min(change.confidence, ceiling), severity: change.severity,
+      detail: change.detail)
+  }
+}
+
+extension Change.Severity {
+  fileprivate var rank: Int {
+    switch self {
+    case .meaning: 0
+    case .nuance: 1
+    case .style: 2
+    }
+  }
+}
+
+extension Change.Kind {
+  fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
+}

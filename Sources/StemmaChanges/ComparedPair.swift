@@ -1,0 +1,85 @@
+import StemmaClaims
+import StemmaModel
+import StemmaReuse
+import StemmaText
+
+/// A rewrite beside the report it is read against, with what the checks look up again and again.
+struct ComparedPair {
+  /// The report compared with.
+  let source: ReportStatements
+  /// The rewrite.
+  let rewrite: ReportStatements
+  /// Other reports of the story, in which something absent from the source may stand.
+  let others: [ReportStatements]
+  let alignment: SentenceAlignment
+  /// The most that a finding may claim: below certain where the true parent is not held.
+  let ceiling: Confidence
+  /// Stems of the content words of the whole source.
+  let sourceStems: Set<UInt64>
+  private let rewriteLinks: [[SentenceLink]]
+  private let sourceLinks: [[SentenceLink]]
+
+  init(
+    source: ReportStatements, rewrite: ReportStatements, others: [ReportStatements],
+    ceiling: Confidence
+  ) {
+    self.source = source
+    self.rewrite = rewrite
+    self.others = others
+    self.ceiling = ceiling
+    alignment = SentenceAlignment(source.text, rewrite.text)
+    var byRewrite = [[SentenceLink]](repeating: [], count: rewrite.text.sentences.count)
+    var bySource = [[SentenceLink]](repeating: [], count: source.text.sentences.count)
+    for link in alignment.links {
+      byRewrite[link.second].append(link)
+      bySource[link.first].append(link)
+    }
+    rewriteLinks = byRewrite
+    sourceLinks = bySource
+    sourceStems = Set(source.text.words.lazy.filter(\.isContent).map(\.stem))
+  }
+
+  /// Links of a sentence of the rewrite, primary first.
+  func links(ofRewrite sentence: Int) -> [SentenceLink] { rewriteLinks[sentence] }
+
+  /// Links of a sentence of the source.
+  func links(ofSource sentence: Int) -> [SentenceLink] { sourceLinks[sentence] }
+
+  /// Links worth comparing word by word: those that say the same in other words.
+  var comparableLinks: [SentenceLink] {
+    alignment.links.filter { $0.kind != .verbatim && $0.similarity >= Self.comparable }
+  }
+
+  /// Content stems of a sentence.
+  func stems(_ statements: ReportStatements, _ sentence: Int) -> Set<UInt64> {
+    let text = statements.text
+    return Set(
+      text.words(of: text.sentences[sentence]).lazy.filter(\.isContent).map(\.stem))
+  }
+
+  /// Content stems of all sentences of the rewrite that are linked to a source sentence.
+  func rewriteStems(ofSource sentence: Int) -> Set<UInt64> {
+    sourceLinks[sentence].reduce(into: []) { $0.formUnion(stems(rewrite, $1.second)) }
+  }
+
+  /// A finding's side in the rewrite.
+  func rewriteReading(_ sentence: Int, marked: [TextSpan] = []) -> Reading {
+    Reading(
+      location: Location(report: rewrite.id, span: rewrite.text.sentences[sentence].span),
+      marked: marked)
+  }
+
+  /// A finding's side in the source.
+  func sourceReading(_ sentence: Int, marked: [TextSpan] = []) -> Reading {
+    Reading(
+      location: Location(report: source.id, span: source.text.sentences[sentence].span),
+      marked: marked)
+  }
+
+  /// The words of a span of the rewrite.
+  func shown(_ statements: ReportStatements, _ span: TextSpan) -> String {
+    statements.text.report.text[span]
+  }
+
+  private static let comparable = 0.22
+}

@@ -1,0 +1,107 @@
+import StemmaClaims
+import StemmaModel
+import StemmaReuse
+import StemmaText
+
+/// Finds sentences and clauses of a rewrite that no held report of the story has.
+struct FirstSeen {
+  private let pair: ComparedPair
+  private let otherStems: [[Set<UInt64>]]
+
+  init(_ pair: ComparedPair) {
+    self.pair = pair
+    otherStems = pair.others.map { other in
+      other.text.sentences.indices.map { pair.stems(other, $0) }
+    }
+  }
+
+  func changes() -> [Change] {
+    pair.rewrite.text.sentences.indices.compactMap { sentence in
+      pair.links(ofRewrite: sentence).isEmpty ? whole(sentence) : clause(of: sentence)
+    }
+  }
+
+  /// A sentence without a counterpart, most of whose content stands nowhere in the source.
+  private func whole(_ sentence: Int) -> Change? {
+    let stems = pair.stems(pair.rewrite, sentence)
+    let unknown = stems.subtracting(pair.sourceStems)
+    guard stems.count >= 5, Double(unknown.count) >= 0.6 * Double(stems.count),
+      !mayRender(stems, at: sentence), !standsElsewhere(stems)
+    else { return nil }
+    let share = Int((Double(unknown.count) / Double(stems.count) * 100).rounded())
+    return change(
+      sentence, marked: [], rule: "sentence-without-basis",
+      confidence: share >= 75 ? .certain : .likely,
+      detail: "No sentence of \(pair.source.id) corresponds; \(share) % of its content words "
+        + "stand nowhere in it.")
+  }
+
+  /// A clause of an aligned sentence that brings in what the source does not have.
+  private func clause(of sentence: Int) -> Change? {
+    let text = pair.rewrite.text
+    for words in clauses(of: sentence) {
+      let content = words.filter {
+        text.words[$0].isContent && !text.isQuoted(at: Int(text.words[$0].start))
+      }
+      let stems = Set(content.map { text.words[$0].stem })
+      let known = stems.intersection(pair.sourceStems)
+      guard stems.count >= 4, Double(known.count) <= 0.34 * Double(stems.count),
+        !standsElsewhere(stems)
+      else { continue }
+      let span = TextSpan(
+        Int(text.words[words.lowerBound].start), Int(text.words[words.upperBound - 1].end))
+      return change(
+        sentence, marked: [span], rule: "clause-without-basis", confidence: .likely,
+        detail: "\(stems.count - known.count) of the \(stems.count) content words of this clause "
+          + "stand nowhere in \(pair.source.id).")
+    }
+    return nil
+  }
+
+  /// Parts of a sentence between commas and dashes.
+  private func clauses(of sentence: Int) -> [Range<Int>] {
+    let text = pair.rewrite.text
+    let words = text.sentences[sentence].words
+    var parts: [Range<Int>] = []
+    var start = words.lowerBound
+    for index in words.dropFirst() where text.hasComma(between: index - 1, and: index) {
+      parts.append(start..<index)
+      start = index
+    }
+    parts.append(start..<words.upperBound)
+    return parts.count > 1 ? parts : []
+  }
+
+  /// Whether a source sentence that nothing else renders stands in the gap where this one would
+  /// be, with a content word in common: then it may be a free paraphrase, and we cannot tell.
+  private func mayRender(_ stems: Set<UInt64>, at sentence: Int) -> Bool {
+    let before = (0..<sentence).reversed().lazy
+      .compactMap { pair.links(ofRewrite: $0).first?.first }.first ?? -1
+    let after = ((sentence + 1)..<pair.rewrite.text.sentences.count).lazy
+      .compactMap { pair.links(ofRewrite: $0).first?.first }.first
+      ?? pair.source.text.sentences.count
+    guard before + 1 < after else { return false }
+    return ((before + 1)..<after).contains { index in
+      pair.links(ofSource: index).isEmpty
+        && !pair.stems(pair.source, index).isDisjoint(with: stems)
+    }
+  }
+
+  /// Whether another report of the story says it.
+  private func standsElsewhere(_ stems: Set<UInt64>) -> Bool {
+    otherStems.contains { sentences in
+      sentences.contains { other in
+        Double(stems.intersection(other).count) >= 0.5 * Double(stems.count)
+      }
+    }
+  }
+
+  private func change(
+    _ sentence: Int, marked: [TextSpan], rule: String, confidence: Confidence, detail: String
+  ) -> Change {
+    Change(
+      kind: .firstSeenHere, reading: pair.rewriteReading(sentence, marked: marked), source: nil,
+      comparedWith: pair.source.id, rule: rule, confidence: confidence, severity: .meaning,
+      detail: detail)
+  }
+}

@@ -1,0 +1,182 @@
+import StemmaClaims
+import StemmaModel
+import StemmaReuse
+import StemmaText
+
+/// Finds hedges, conditions and negations that a rewrite dropped, changed or added.
+struct QualifierChecks {
+  private let pair: ComparedPair
+
+  init(_ pair: ComparedPair) { self.pair = pair }
+
+  func changes() -> [Change] {
+    pair.comparableLinks.filter(\.isPrimary).flatMap { link in
+      let then = pair.source.qualifiers.filter { $0.sentence == link.first }
+      let now = pair.rewrite.qualifiers.filter { $0.sentence == link.second }
+      return [hedge(then, now, link), condition(then, now, link), negation(then, now, link)]
+        .compactMap { $0 }
+    }
+  }
+
+  // MARK: Hedges
+
+  private func hedge(
+    _ then: [Qualifier], _ now: [Qualifier], _ link: SentenceLink
+  ) -> Change? {
+    guard !now.contains(where: { $0.kind == .hedge }), !has(Self.softeners, in: link.second) else {
+      return nil
+    }
+    for hedge in then where hedge.kind == .hedge && !hedge.isQuoted {
+      guard let scope = hedge.scope, let kept = place(of: scope, in: link.second) else { continue }
+      return change(
+        .hedgeDropped, "hedge-left-out", hedge, kept, link, .nuance, .likely,
+        "“\(pair.shown(pair.source, hedge.span))” is absent here.")
+    }
+    return nil
+  }
+
+  // MARK: Conditions
+
+  private func condition(
+    _ then: [Qualifier], _ now: [Qualifier], _ link: SentenceLink
+  ) -> Change? {
+    guard let condition = then.first(where: { isConditional($0) && !$0.isQuoted }) else {
+      return nil
+    }
+    if let other = now.first(where: { isConditional($0) }) {
+      guard other.kind != condition.kind, !hasNegation(after: condition, or: other, then, now)
+      else { return nil }
+      return change(
+        .conditionChanged, "condition-turned", condition, other.span, link, .meaning, .likely,
+        "“\(pair.shown(pair.source, condition.span))” became "
+          + "“\(pair.shown(pair.rewrite, other.span))”.")
+    }
+    guard !has(Self.conditionals, in: link.second), keepsConsequence(of: condition, link) else {
+      return nil
+    }
+    return change(
+      .conditionDropped, "condition-left-out", condition, nil, link, .meaning, .likely,
+      "What stood under “\(pair.shown(pair.source, condition.span))” stands here without it.")
+  }
+
+  private func isConditional(_ qualifier: Qualifier) -> Bool {
+    qualifier.kind == .condition || qualifier.kind == .exception
+  }
+
+  /// "unless X" and "if not X" mean the same.
+  private func hasNegation(
+    after one: Qualifier, or other: Qualifier, _ then: [Qualifier], _ now: [Qualifier]
+  ) -> Bool {
+    let after = { (list: [Qualifier], place: Qualifier) in
+      list.contains { $0.kind == .negation && $0.words.lowerBound > place.words.lowerBound }
+    }
+    return after(then, one) != after(now, other)
+  }
+
+  /// Whether the rewrite's sentence says what depended on the condition.
+  private func keepsConsequence(of condition: Qualifier, _ link: SentenceLink) -> Bool {
+    let text = pair.source.text
+    let words = text.sentences[link.first].words
+    var end = condition.words.upperBound
+    while end < words.upperBound, !text.hasComma(between: end - 1, and: end) { end += 1 }
+    let main = words.filter { $0 < condition.words.lowerBound || $0 >= end }
+    let stems = Set(main.lazy.map { text.words[$0] }.filter(\.isContent).map(\.stem))
+    let common = stems.intersection(pair.stems(pair.rewrite, link.second))
+    return common.count >= 3 && Double(common.count) >= 0.4 * Double(stems.count)
+  }
+
+  // MARK: Negations
+
+  private func negation(
+    _ then: [Qualifier], _ now: [Qualifier], _ link: SentenceLink
+  ) -> Change? {
+    let lost = then.filter { $0.kind == .negation && !$0.isQuoted }
+    let gained = now.filter { $0.kind == .negation && !$0.isQuoted }
+    if let first = lost.first, gained.isEmpty, !isNegative(pair.rewrite, link.second),
+      let scope = first.scope, let kept = place(of: scope, in: link.second)
+    {
+      return change(
+        .negationDropped, "negation-left-out", first, kept, link, .meaning,
+        link.similarity >= 0.35 ? .certain : .likely,
+        "“\(pair.shown(pair.source, first.span))” is absent here.")
+    }
+    if lost.isEmpty, let first = gained.first, !isNegative(pair.source, link.first),
+      let scope = first.scope, let kept = place(of: scope, inSource: link.first)
+    {
+      return Change(
+        kind: .negationAdded, reading: pair.rewriteReading(link.second, marked: [first.span]),
+        source: pair.sourceReading(link.first, marked: [kept]), comparedWith: pair.source.id,
+        rule: "negation-brought-in", confidence: .likely, severity: .meaning,
+        detail: "“\(pair.shown(pair.rewrite, first.span))” is absent in \(pair.source.id).")
+    }
+    return nil
+  }
+
+  /// Whether a sentence says no without "not": "refused", "unlikely", "has yet to".
+  private func isNegative(_ statements: ReportStatements, _ sentence: Int) -> Bool {
+    let text = statements.text
+    return text.words(of: text.sentences[sentence]).contains { word in
+      if Self.negatives.contains(word.stem) || Self.negativeWords.contains(word.key) { return true }
+      let form = text.report.text[word.span].lowercased()
+      return Self.negativePrefixes.contains { form.hasPrefix($0) && form.utf8.count > 5 }
+    }
+  }
+
+  // MARK: Words
+
+  private func change(
+    _ kind: Change.Kind, _ rule: String, _ qualifier: Qualifier, _ kept: TextSpan?,
+    _ link: SentenceLink, _ severity: Change.Severity, _ confidence: Confidence, _ detail: String
+  ) -> Change {
+    Change(
+      kind: kind, reading: pair.rewriteReading(link.second, marked: kept.map { [$0] } ?? []),
+      source: pair.sourceReading(link.first, marked: [qualifier.span]),
+      comparedWith: pair.source.id, rule: rule, confidence: confidence, severity: severity,
+      detail: detail)
+  }
+
+  private func place(of stem: UInt64, in sentence: Int) -> TextSpan? {
+    let text = pair.rewrite.text
+    return text.words(of: text.sentences[sentence]).first { $0.stem == stem }?.span
+  }
+
+  private func place(of stem: UInt64, inSource sentence: Int) -> TextSpan? {
+    let text = pair.source.text
+    return text.words(of: text.sentences[sentence]).first { $0.stem == stem }?.span
+  }
+
+  private func has(_ keys: Set<UInt64>, in sentence: Int) -> Bool {
+    let text = pair.rewrite.text
+    return text.words(of: text.sentences[sentence]).contains { keys.contains($0.key) }
+  }
+
+  private static func keys(_ words: String) -> Set<UInt64> {
+    Set(words.split(whereSeparator: \.isWhitespace).map { WordHash.of(String($0)) })
+  }
+
+  private static func stems(_ words: String) -> Set<UInt64> {
+    Set(
+      words.split(whereSeparator: \.isWhitespace).map {
+        WordHash.of(PorterStemmer.stem(Array($0.utf8)))
+      })
+  }
+
+  /// Words of a rewrite that keep a statement open.
+  private static let softeners = keys(
+    """
+    would should hope hopes hoped expect expects expected plan plans planned possible potential
+    believe believes believed think thinks seem seems seemed appear appears appeared suggest
+    suggests can set due prospect
+    """)
+  private static let conditionals = keys(
+    "when once until till pending depends depend dependent condition conditions should without as")
+  private static let negativeWords = keys(
+    "yet hardly barely scarcely few little neither nor no none never not cannot without rather")
+  private static let negatives = stems(
+    """
+    deny refuse reject fail lack absent absence doubt oppose ban halt stop prevent avoid decline
+    dismiss exclude cancel block withhold short ruled unable stalled drop abandon skeptical sceptical
+    fall false
+    """)
+  private static let negativePrefixes = ["un", "non", "dis", "imposs", "insuff", "inadequ"]
+}

@@ -1,0 +1,57 @@
+import StemmaLineage
+import StemmaModel
+import StemmaReuse
+import StemmaText
+
+/// Says what a run did not check.
+enum Limits {
+  /// One sentence for each limit that was met.
+  static func notes(texts: [ReportText], families: [Family], commonRuns: Int) -> [String] {
+    var notes: [String] = []
+    for family in families {
+      for derivation in family.derivations { notes += note(on: derivation) }
+    }
+    notes += texts.compactMap(languageNote)
+    notes += texts.compactMap { text in
+      text.sentences.count > SentenceAlignment.mostSentences
+        ? "\(text.id): sentences after number \(SentenceAlignment.mostSentences) were not aligned."
+        : nil
+    }
+    if commonRuns > 0 {
+      notes.append(
+        "\(commonRuns) word runs that more than 60 reports carry were taken for boilerplate and "
+          + "not used to find pairs.")
+    }
+    return notes
+  }
+
+  private static func note(on derivation: Derivation) -> [String] {
+    switch (derivation.parent, derivation.direction) {
+    case (.held(let parent), .unclear):
+      return [
+        "\(derivation.child) and \(parent) share a text, but nothing says which came first: changes "
+          + "between them were not looked for."
+      ]
+    case (.unseen, _) where derivation.nearestHeld == nil:
+      return [
+        "\(derivation.child) descends from a version that is not among the files, and no held "
+          + "report is close to it: its changes cannot be told."
+      ]
+    case (.unseen(let version), _):
+      return [
+        "\(derivation.child) was read against \(derivation.nearestHeld ?? ""), which stands close to "
+          + "\(version); a change may have been made in that version already."
+      ]
+    default: return []
+    }
+  }
+
+  /// Speakers, numbers and qualifiers are read in English only.
+  private static func languageNote(_ text: ReportText) -> String? {
+    guard text.words.count >= 30 else { return nil }
+    let share = Double(text.words.count { !$0.isContent }) / Double(text.words.count)
+    guard share < 0.2 else { return nil }
+    return "\(text.id): the text does not look like English; speakers, numbers, hedges and "
+      + "conditions are read in English only."
+  }
+}

@@ -1,0 +1,107 @@
+import StemmaChanges
+import StemmaClaims
+import StemmaLineage
+import StemmaModel
+import StemmaReuse
+import StemmaText
+
+/// One story with its families, ready for the checks along its derivations.
+struct StoryFamilies: Sendable {
+  let id: String
+  /// By id.
+  let reports: [ReportStatements]
+  let families: [Family]
+
+  /// What the checks found in one story.
+  struct Checked: Sendable {
+    let passages: [Passage]
+    let changes: [Change]
+    private let unnumbered: [Claim]
+
+    init(passages: [Passage], changes: [Change], claims: [Claim]) {
+      self.passages = passages
+      self.changes = changes
+      unnumbered = claims
+    }
+
+    /// The claims with ids counted on from `firstNumber`.
+    func claims(firstNumber: Int) -> [Claim] {
+      unnumbered.enumerated().map { offset, claim in
+        Claim(
+          id: "claim-\(firstNumber + offset)", story: claim.story, readings: claim.readings,
+          origins: claim.origins, conflicts: claim.conflicts)
+      }
+    }
+  }
+
+  func checked() -> Checked {
+    let places = Dictionary(
+      reports.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var passages: [Passage] = []
+    var changes: [Change] = []
+    let derivations = families.flatMap(\.derivations)
+    for child in reports.indices {
+      let compared = derivations.filter { $0.child == reports[child].id }.compactMap { derivation in
+        derivation.comparedWith.flatMap { places[$0] }.map { (derivation: derivation, source: $0) }
+      }
+      let owners = SentenceOwners(child: reports[child], sources: compared.map { reports[$0.source] })
+      for (number, (derivation, source)) in compared.enumerated() {
+        passages += Self.passages(source: reports[source].text, child: reports[child].text)
+        guard derivation.direction == .parentToChild else { continue }
+        changes += self.changes(child: child, source: source, derivation)
+          .filter { owners.owner(of: $0.reading.location.span) == number }
+      }
+    }
+    let claims = ClaimFinder(reports, families: families).claims(story: id, firstNumber: 1)
+    return Checked(passages: passages, changes: changes, claims: claims)
+  }
+
+  private func changes(child: Int, source: Int, _ derivation: Derivation) -> [Change] {
+    let isHeld = if case .held = derivation.parent { true } else { false }
+    let others = reports.indices.filter { $0 != child && $0 != source }.prefix(Self.mostOthers)
+    return ChangeFinder.changes(
+      in: reports[child], against: reports[source], others: others.map { reports[$0] },
+      isParentHeld: isHeld)
+  }
+
+  /// Aligned sentences, the source first, by the child's text.
+  private static func passages(source: ReportText, child: ReportText) -> [Passage] {
+    SentenceAlignment(source, child).links.map { link in
+      Passage(
+        first: Location(report: source.id, span: source.sentences[link.first].span),
+        second: Location(report: child.id, span: child.sentences[link.second].span),
+        kind: link.kind, isMoved: link.isMoved, similarity: link.similarity,
+        sharedWords: link.sharedWords)
+    }
+  }
+
+  /// Reports of a large story beyond this number are not searched for what is first seen.
+  private static let mostOthers = 60
+}
+
+/// Which parent of a mixed report each of its sentences is read against: the one with the closest
+/// sentence, the main one where there is none.
+private struct SentenceOwners {
+  private let text: ReportText
+  private let owners: [Int]
+
+  init(child: ReportStatements, sources: [ReportStatements]) {
+    text = child.text
+    var owners = [Int](repeating: 0, count: child.text.sentences.count)
+    if sources.count > 1 {
+      var best = [Double](repeating: 0, count: owners.count)
+      for (number, source) in sources.enumerated() {
+        for link in SentenceAlignment(source.text, child.text).links
+        where link.isPrimary && link.similarity > best[link.second] {
+          best[link.second] = link.similarity
+          owners[link.second] = number
+        }
+      }
+    }
+    self.owners = owners
+  }
+
+  func owner(of span: TextSpan) -> Int {
+    owners.isEmpty ? 0 : owners[text.sentenceIndex(atByte: span.start)]
+  }
+}

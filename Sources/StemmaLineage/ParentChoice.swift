@@ -1,0 +1,155 @@
+import StemmaClaims
+import StemmaModel
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// A version that is not held, by the indices of its children.
+struct Unseen: Sendable {
+  var children: [Int]
+  /// The held report closest to it.
+  let nearest: Int?
+  /// Wording that pairs of children share and the nearest lacks, or quotations that each keeps of
+  /// one speaker.
+  var departures: [ExclusiveWording]
+  var reciprocal: ReciprocalQuotations?
+}
+
+/// Chooses the parent of each report of a story.
+struct ParentChoice: Sendable {
+  private let pairs: StoryPairs
+  /// The held parent of each report, `nil` for roots and for children of an unseen version.
+  private(set) var parents: [Int?]
+  /// Further held parents of mixed reports.
+  private(set) var further: [Int: [Int]] = [:]
+  private(set) var unseen: [Unseen] = []
+
+  init(_ pairs: StoryPairs) {
+    self.pairs = pairs
+    parents = Arborescence.parents(count: pairs.reports.count, edges: Self.edges(pairs))
+    reviseByDepartures()
+    reviseByReciprocity()
+    findFurtherParents()
+  }
+
+  /// Both ways for every pair that shares a text: what the parent explains of the child, times the
+  /// chance of that direction beyond ``leastChance``. A report whose every pair points away from it
+  /// stays a root.
+  private static func edges(_ pairs: StoryPairs) -> [Arborescence.Edge] {
+    pairs.comparisons.keys.sorted().flatMap { key in
+      [(key.first, key.second), (key.second, key.first)].compactMap { parent, child in
+        guard let side = pairs.side(of: child, against: parent) else { return nil }
+        let explained = side.wordingShare + 0.3 * side.alignedShare
+        let chance = 1 / (1 + exp(-pairs.direction(from: parent, to: child)))
+        return Arborescence.Edge(parent: parent, child: child, weight: explained * (chance - Self.leastChance))
+      }
+    }
+  }
+
+  // MARK: Common departures
+
+  /// For a report, its child or brother, and their parent: whether the two share wording that the
+  /// parent lacks while each shares wording with the parent that the other lacks. Then neither comes
+  /// from the other, and their common departures come from a version that is not held.
+  private mutating func reviseByDepartures() {
+    for key in pairs.comparisons.keys.sorted() {
+      let (one, other) =
+        parents[key.first] == key.second ? (key.second, key.first) : (key.first, key.second)
+      guard let parent = parents[one], parent != other,
+        parents[other] == one || parents[other] == parent,
+        pairs.comparisons[PairKey(parent, other)] != nil
+      else { continue }
+      revise(one, other, parent: parent)
+    }
+  }
+
+  private mutating func revise(_ one: Int, _ other: Int, parent: Int) {
+    let reports = pairs.reports
+    let common = ExclusiveWording(reports[one], reports[other], without: reports[parent])
+    let kept = ExclusiveWording(reports[parent], reports[other], without: reports[one])
+    let back = ExclusiveWording(reports[parent], reports[one], without: reports[other])
+    let isCommon = common.words >= Self.fewestWords && common.stretches.count >= 2
+    let isKept = kept.words >= Self.fewestKept && kept.stretches.count >= 2
+    let isBack = back.words >= Self.fewestKept
+    if isCommon, isKept, isBack, Double(kept.words) >= 0.15 * Double(common.words) {
+      addUnseen(one, other, nearest: parent, common)
+    } else if isKept, !isCommon {
+      parents[other] = parent
+    } else if isCommon, !isKept, pairs.direction(from: one, to: other) > 0 {
+      parents[other] = one
+    }
+  }
+
+  private mutating func addUnseen(
+    _ one: Int, _ other: Int, nearest: Int, _ common: ExclusiveWording
+  ) {
+    parents[one] = nil
+    parents[other] = nil
+    if let place = unseen.firstIndex(where: { $0.nearest == nearest }) {
+      unseen[place].children = Set(unseen[place].children + [one, other]).sorted()
+      unseen[place].departures.append(common)
+    } else {
+      unseen.append(
+        Unseen(children: [one, other].sorted(), nearest: nearest, departures: [common]))
+    }
+  }
+
+  // MARK: Reciprocal details
+
+  /// A root and its child that each quote the same speakers with other words, or keep names and
+  /// numbers the other lacks, are both rewrites of a fuller text.
+  private mutating func reviseByReciprocity() {
+    for child in parents.indices {
+      guard let parent = parents[child], parents[parent] == nil,
+        !unseen.contains(where: { $0.children.contains(parent) }),
+        let pair = pairs.comparisons[PairKey(parent, child)]
+      else { continue }
+      let reciprocal = ReciprocalQuotations(pairs.reports[parent], pairs.reports[child])
+      guard reciprocal.speakers.count >= 2, !credits(child, parent) else { continue }
+      parents[child] = nil
+      let common = ExclusiveWording(pair.first, pair.second, without: nil)
+      unseen.append(
+        Unseen(
+          children: [parent, child].sorted(), nearest: nil, departures: [common],
+          reciprocal: reciprocal))
+    }
+  }
+
+  private func credits(_ child: Int, _ parent: Int) -> Bool {
+    pairs.marks[child].credits(pairs.marks[parent])
+  }
+
+  // MARK: Mixed parentage
+
+  /// Reports outside the parent's family that explain a good part of what the parent leaves.
+  private mutating func findFurtherParents() {
+    let roots = parents.indices.map(root(of:))
+    for child in parents.indices {
+      guard let parent = parents[child] else { continue }
+      for other in parents.indices where roots[other] != roots[child] {
+        guard let side = pairs.side(of: child, against: other),
+          pairs.direction(from: other, to: child) > 0,
+          pairs.comparisons[PairKey(parent, other)] == nil
+        else { continue }
+        let gained = ExclusiveWording(
+          pairs.reports[other], pairs.reports[child], without: pairs.reports[parent])
+        if gained.words >= 40, Double(gained.words) >= 0.15 * Double(side.narratedTotal) {
+          further[child, default: []].append(other)
+        }
+      }
+    }
+  }
+
+  /// The report at the head of a report's line of parents.
+  private func root(of report: Int) -> Int {
+    var node = report
+    while let parent = parents[node] { node = parent }
+    return node
+  }
+
+  private static let leastChance = 0.4
+  /// Fewer words than this two rewriters may well have chosen alike.
+  private static let fewestWords = 10
+  private static let fewestKept = 6
+}
