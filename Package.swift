@@ -77,6 +77,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseSettings),
-    .executableTarget(name: "stemma", dependencies: ["StemmaCommand"], swiftSettings: houseSettings),
+    .executableTarget(
+      name: "stemma", dependencies: ["StemmaCommand"], swiftSettings: houseSettings),
+
+    // Tests of the command as a built binary, and of the house itself.
+    .testTarget(
+      name: "StemmaCommandTests", dependencies: ["StemmaCommand"], swiftSettings: houseSettings),
+    .testTarget(name: "HouseTests", dependencies: ["StemmaModel"], swiftSettings: houseSettings),
   ]
 )
