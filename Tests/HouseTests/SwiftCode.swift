@@ -25,12 +25,14 @@ private struct CodeScanner {
     case string(hashes: Int, isMultiline: Bool)
   }
 
-  private let input: [Character]
+  private static let lineEnd = UInt8(ascii: "\n")
+
+  private let input: [UInt8]
   private var index = 0
-  private var output: [Character] = []
+  private var output: [UInt8] = []
   private var places: [Place] = [.code(brackets: 0)]
 
-  init(_ source: String) { input = Array(source) }
+  init(_ source: String) { input = Array(source.utf8) }
 
   mutating func blanked() -> String {
     while index < input.count {
@@ -41,14 +43,14 @@ private struct CodeScanner {
       case .string(let hashes, let isMultiline): readString(hashes, isMultiline)
       }
     }
-    return String(output)
+    return String(decoding: output, as: UTF8.self)
   }
 
-  private func sees(_ text: String) -> Bool { input[index...].starts(with: text) }
+  private func sees(_ text: String) -> Bool { input[index...].starts(with: text.utf8) }
 
   private mutating func skip(_ count: Int) {
     for _ in 0..<count where index < input.count {
-      output.append(input[index] == "\n" ? "\n" : " ")
+      output.append(input[index] == Self.lineEnd ? Self.lineEnd : UInt8(ascii: " "))
       index += 1
     }
   }
@@ -75,13 +77,13 @@ private struct CodeScanner {
   private mutating func readBracket(_ brackets: Int) {
     let isInterpolation = places.count > 1
     switch input[index] {
-    case "(" where isInterpolation:
+    case UInt8(ascii: "(") where isInterpolation:
       places[places.count - 1] = .code(brackets: brackets + 1)
-    case ")" where isInterpolation && brackets == 1:
+    case UInt8(ascii: ")") where isInterpolation && brackets == 1:
       places.removeLast()
       skip(1)
       return
-    case ")" where isInterpolation:
+    case UInt8(ascii: ")") where isInterpolation:
       places[places.count - 1] = .code(brackets: brackets - 1)
     default: break
     }
@@ -89,14 +91,14 @@ private struct CodeScanner {
   }
 
   private func openedString() -> (hashes: Int, isMultiline: Bool)? {
-    let hashes = input[index...].prefix { $0 == "#" }.count
+    let hashes = input[index...].prefix { $0 == UInt8(ascii: "#") }.count
     let rest = input[(index + hashes)...]
-    guard rest.first == "\"" else { return nil }
-    return (hashes, rest.starts(with: "\"\"\""))
+    guard rest.first == UInt8(ascii: "\"") else { return nil }
+    return (hashes, rest.starts(with: "\"\"\"".utf8))
   }
 
   private mutating func readLineComment() {
-    if input[index] == "\n" { places.removeLast() } else { skip(1) }
+    if input[index] == Self.lineEnd { places.removeLast() } else { skip(1) }
   }
 
   private mutating func readBlockComment(_ depth: Int) {
@@ -123,7 +125,7 @@ private struct CodeScanner {
     } else if sees(closing) {
       skip(closing.count)
       places.removeLast()
-    } else if input[index] == "\n", !isMultiline {
+    } else if input[index] == Self.lineEnd, !isMultiline {
       places.removeLast()
     } else {
       skip(1)
