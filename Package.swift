@@ -79,7 +79,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseSettings),
-    .executableTarget(name: "stemma", dependencies: ["StemmaCommand"], swiftSettings: houseSettings),
+    .executableTarget(
+      name: "stemma", dependencies: ["StemmaCommand"], swiftSettings: houseSettings),
 
     // Tests mirror the targets.
     .testTarget(
@@ -89,5 +90,10 @@ let package = Package(
     .testTarget(
       name: "StemmaPagesTests", dependencies: ["StemmaModel", "StemmaPages"],
       exclude: ["Snapshots"], swiftSettings: houseSettings),
+
+    // Tests of the command as a built binary, and of the house itself.
+    .testTarget(
+      name: "StemmaCommandTests", dependencies: ["StemmaCommand"], swiftSettings: houseSettings),
+    .testTarget(name: "HouseTests", dependencies: ["StemmaModel"], swiftSettings: houseSettings),
   ]
 )

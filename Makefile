@@ -1,0 +1,46 @@
+# One word a chore; `make help` lists them.
+
+# Finding the tests needs the index store; a release does without.
+BUILD_FLAGS := --explicit-target-dependency-import-check error
+SWIFT_FILES := Package.swift Sources Tests
+DEMO_PAGE := .build/harbour-talks.html
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build release test lint format docs demo clean
+
+help: ## list the chores
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 16
+
+setup: ## install what is missing, check the Swift version, set the git hooks
+	@scripts/setup
+
+build: setup ## build for development
+	swift build $(BUILD_FLAGS)
+
+release: setup ## build .build/release/stemma
+	swift build $(BUILD_FLAGS) --disable-index-store --configuration release --product stemma
+
+test: setup lint ## lint, build with warnings as errors, run every test
+	swift build $(BUILD_FLAGS) --build-tests
+	swift test $(BUILD_FLAGS) --skip-build
+
+lint: ## check layout and rules of the Swift and shell files
+	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
+	@for script in scripts/setup scripts/make-cli-doc .githooks/pre-commit .ci/run; do sh -n $$script || exit 1; done
+
+format: ## lay out the Swift files anew
+	swift format --in-place --parallel --recursive $(SWIFT_FILES)
+
+docs: build ## make docs/cli.md from the command's help
+	@scripts/make-cli-doc .build/debug/stemma >.build/cli.md
+	@mv .build/cli.md docs/cli.md
+	@echo 'made docs/cli.md'
+
+demo: release ## make the page of the example and say where it is
+	.build/release/stemma report Examples/harbour-talks --output $(DEMO_PAGE)
+	@echo 'The page: $(CURDIR)/$(DEMO_PAGE)'
+	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ] && command -v xdg-open >/dev/null; then xdg-open $(DEMO_PAGE) >/dev/null 2>&1 & fi
+
+clean: ## remove what was built, keep fetched packages
+	swift package clean
+	rm -f $(DEMO_PAGE)

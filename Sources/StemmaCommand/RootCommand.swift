@@ -1,0 +1,26 @@
+import ArgumentParser
+
+/// `stemma` without a subcommand: says what there is.
+struct RootCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stemma",
+    abstract: "Shows which reports of a running story are independent and which are rewrites.",
+    discussion: """
+      Stemma reads news reports and says who copied whom, who said what, and what each rewrite \
+      changed. It does not say what is true.
+
+      Compare the reports of a folder and read the result on the screen:
+
+        stemma report wire/
+
+      Make a page to keep, and the same findings for a program:
+
+        stemma report wire/ --output report.html --json report.json
+
+      See all options of a command:
+
+        stemma report --help
+      """,
+    version: "stemma \(StemmaVersion.current)",
+    subcommands: [ReportCommand.self])
+}
