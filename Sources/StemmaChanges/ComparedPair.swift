@@ -62,6 +62,20 @@ struct ComparedPair {
     sourceLinks[sentence].reduce(into: []) { $0.formUnion(stems(rewrite, $1.second)) }
   }
 
+  /// Share of a source sentence's content that its rewrite keeps, some words aside, 0 to 1.
+  func retention(of sentence: Int, besides span: TextSpan) -> Double {
+    let text = source.text
+    let aside = text.words(in: span)
+    let range = text.sentences[sentence].words
+    let low = max(range.lowerBound, aside.lowerBound - 3)
+    let high = min(range.upperBound, aside.upperBound + 4)
+    let rest = range.filter { ($0 < low || $0 >= high) && text.words[$0].isContent }
+    let stems = Set(rest.map { text.words[$0].stem })
+    guard stems.count >= 3 else { return 0 }
+    let kept = stems.intersection(rewriteStems(ofSource: sentence))
+    return Double(kept.count) / Double(stems.count)
+  }
+
   /// A finding's side in the rewrite.
   func rewriteReading(_ sentence: Int, marked: [TextSpan] = []) -> Reading {
     Reading(

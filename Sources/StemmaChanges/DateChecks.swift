@@ -3,7 +3,8 @@ import StemmaModel
 import StemmaReuse
 import StemmaText
 
-/// Finds days that a rewrite changed or made vague. A day that is only left out stays silent.
+/// Finds days that a rewrite changed or made vague, and calendar days cut from a
+/// sentence otherwise kept. A weekday that is only left out stays silent.
 struct DateChecks {
   private let pair: ComparedPair
 
@@ -18,15 +19,22 @@ struct DateChecks {
       let lost = then.filter { date in
         date.sentence == link.first && !now.contains { $0.key == date.key }
       }
-      guard let first = lost.first else { continue }
+      if lost.isEmpty { continue }
       if let other = now.first(where: { other in
         lost.contains { $0.kind == other.kind } && !then.contains { $0.key == other.key }
       }), let same = lost.first(where: { $0.kind == other.kind }), !elsewhere.contains(same.key) {
         found.append(changed(same, other))
-      } else if !elsewhere.contains(first.key), first.kind != .weekday, now.isEmpty,
-        let vague = vagueWord(in: link.second)
+      } else if now.isEmpty, let vague = vagueWord(in: link.second),
+        let gone = lost.first(where: {
+          $0.kind == .relative || ($0.kind == .calendarDay && !elsewhere.contains($0.key))
+        })
       {
-        found.append(dropped(first, link.second, vague))
+        found.append(dropped(gone, link.second, vague))
+      } else if let gone = lost.first(where: {
+        $0.kind == .calendarDay && !elsewhere.contains($0.key)
+          && pair.retention(of: $0.sentence, besides: $0.span) >= 0.6
+      }) {
+        found.append(leftOut(gone, link.second))
       }
     }
     return found
@@ -55,6 +63,16 @@ struct DateChecks {
       severity: .nuance,
       detail: "“\(pair.shown(pair.source, then.span))” became "
         + "“\(pair.shown(pair.rewrite, vague))”.")
+  }
+
+  private func leftOut(_ then: DateMention, _ sentence: Int) -> Change {
+    Change(
+      kind: .dateDropped, reading: pair.rewriteReading(sentence),
+      source: pair.sourceReading(then.sentence, marked: [then.span]),
+      comparedWith: pair.source.id, rule: "day-cut-from-sentence", confidence: .likely,
+      severity: .nuance,
+      detail: "“\(pair.shown(pair.source, then.span))” is absent here; the rest of the sentence is "
+        + "kept.")
   }
 
   private func vagueWord(in sentence: Int) -> TextSpan? {

@@ -30,7 +30,7 @@ struct NumberChecks {
       !known.contains { isSameValue($0, other) } && countsSame(other, quantity)
     }
     if let rival { return changed(quantity, rival) }
-    return dropped(quantity, link)
+    return dropped(quantity, links)
   }
 
   private func isSameValue(_ one: Quantity, _ other: Quantity) -> Bool {
@@ -83,39 +83,59 @@ struct NumberChecks {
   }
 
   /// What was counted is still told, the number is not.
-  private func dropped(_ then: Quantity, _ link: SentenceLink) -> Change? {
+  private func dropped(_ then: Quantity, _ links: [SentenceLink]) -> Change? {
     guard !then.isOrdinal, !then.units.isEmpty else { return nil }
     let text = pair.rewrite.text
-    let words = text.sentences[link.second].words
-    let unit = words.first { then.units.prefix(2).contains(text.words[$0].stem) }
-    let vague = words.first { Self.vague.contains(text.words[$0].key) }
-    let rule: String
-    let marked: TextSpan
-    if let vague, isAboutSame(then, vague: vague, link) {
-      (rule, marked) = ("number-made-vague", text.words[vague].span)
-    } else if let unit {
-      (rule, marked) = ("number-left-out", text.words[unit].span)
-    } else {
-      return nil
+    for link in links.sorted(by: { $0.similarity > $1.similarity }) {
+      let words = text.sentences[link.second].words
+      let vague = words.first { Self.vague.contains(text.words[$0].key) && isNear($0, then) }
+      let unit = words.first { then.units.prefix(2).contains(text.words[$0].stem) }
+      guard let place = vague ?? unit else { continue }
+      return Change(
+        kind: .numberDropped,
+        reading: pair.rewriteReading(link.second, marked: [text.words[place].span]),
+        source: pair.sourceReading(then.sentence, marked: [then.span]),
+        comparedWith: pair.source.id,
+        rule: vague == nil ? "number-left-out" : "number-made-vague",
+        confidence: link.similarity >= 0.35 ? .certain : .likely, severity: .nuance,
+        detail: "The number in “\(pair.shown(pair.source, then.span))” is absent here.")
     }
-    return Change(
-      kind: .numberDropped, reading: pair.rewriteReading(link.second, marked: [marked]),
-      source: pair.sourceReading(then.sentence, marked: [then.span]),
-      comparedWith: pair.source.id, rule: rule,
-      confidence: link.similarity >= 0.35 ? .certain : .likely, severity: .nuance,
-      detail: "The number in “\(pair.shown(pair.source, then.span))” is absent here.")
+    return leftOut(then, links)
   }
 
-  /// Whether the sentence says the same but for the number.
-  private func isAboutSame(_ then: Quantity, vague: Int, _ link: SentenceLink) -> Bool {
-    let stems = pair.stems(pair.source, then.sentence)
-    let common = stems.intersection(pair.stems(pair.rewrite, link.second))
-    return common.count >= 4
+  /// The sentence is kept nearly whole, only the part with the number is gone.
+  private func leftOut(_ then: Quantity, _ links: [SentenceLink]) -> Change? {
+    guard let link = links.first(where: \.isPrimary),
+      pair.retention(of: then.sentence, besides: then.span) >= 0.7
+    else { return nil }
+    return Change(
+      kind: .numberDropped, reading: pair.rewriteReading(link.second),
+      source: pair.sourceReading(then.sentence, marked: [then.span]),
+      comparedWith: pair.source.id, rule: "number-cut-from-sentence", confidence: .likely,
+      severity: .nuance,
+      detail: "The part with “\(pair.shown(pair.source, then.span))” is absent here; the rest of "
+        + "the sentence is kept.")
+  }
+
+  /// Whether a vague word of the rewrite stands among the words that the number stood among.
+  private func isNear(_ word: Int, _ then: Quantity) -> Bool {
+    !surroundings(word..<(word + 1), in: pair.rewrite.text)
+      .isDisjoint(with: surroundings(then.words, in: pair.source.text))
+  }
+
+  /// Content stems within five words on both sides, in the same sentence.
+  private func surroundings(_ words: Range<Int>, in text: ReportText) -> Set<UInt64> {
+    let sentence = text.sentences[text.sentenceIndex(ofWord: words.lowerBound)].words
+    let low = max(sentence.lowerBound, words.lowerBound - 5)
+    let high = min(sentence.upperBound, words.upperBound + 5)
+    return Set(
+      text.words[low..<high].lazy.filter { $0.isContent && !$0.flags.contains(.numeral) }
+        .map(\.stem))
   }
 
   private static let vague: Set<UInt64> = Set(
     """
-    several many some numerous significant substantial considerable large dozens scores hundreds
+    several many numerous significant substantial considerable large dozens scores hundreds
     thousands countless multiple various
     """.split(whereSeparator: \.isWhitespace).map { WordHash.of(String($0)) })
 }

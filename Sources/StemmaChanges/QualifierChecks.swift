@@ -23,10 +23,15 @@ struct QualifierChecks {
   private func hedge(
     _ then: [Qualifier], _ now: [Qualifier], _ link: SentenceLink
   ) -> Change? {
-    guard !now.contains(where: { $0.kind == .hedge }), !has(Self.softeners, in: link.second) else {
-      return nil
+    let hedges = { (list: [Qualifier], side: ReportStatements) in
+      Set(list.filter { $0.kind == .hedge }.map { side.text.words[$0.words.lowerBound].key })
     }
+    // A hedge of the rewrite's own may stand for the one that is gone.
+    let kept = hedges(now, pair.rewrite)
+    guard kept.isSubset(of: hedges(then, pair.source)), !has(Self.softeners, in: link.second)
+    else { return nil }
     for hedge in then where hedge.kind == .hedge && !hedge.isQuoted {
+      if kept.contains(pair.source.text.words[hedge.words.lowerBound].key) { continue }
       guard let scope = hedge.scope, let kept = place(of: scope, in: link.second) else { continue }
       return change(
         .hedgeDropped, "hedge-left-out", hedge, kept, link, .nuance, .likely,
@@ -100,7 +105,9 @@ struct QualifierChecks {
         link.similarity >= 0.35 ? .certain : .likely,
         "“\(pair.shown(pair.source, first.span))” is absent here.")
     }
-    if lost.isEmpty, let first = gained.first, !isNegative(pair.source, link.first),
+    if !then.contains(where: { $0.kind == .negation }),
+      let first = gained.first(where: { !Self.weakNegations.contains(negationKey($0)) }),
+      !isNegative(pair.source, link.first),
       let scope = first.scope, let kept = place(of: scope, inSource: link.first)
     {
       return Change(
@@ -110,6 +117,10 @@ struct QualifierChecks {
         detail: "“\(pair.shown(pair.rewrite, first.span))” is absent in \(pair.source.id).")
     }
     return nil
+  }
+
+  private func negationKey(_ qualifier: Qualifier) -> UInt64 {
+    pair.rewrite.text.words[qualifier.words.lowerBound].key
   }
 
   /// Whether a sentence says no without "not": "refused", "unlikely", "has yet to".
@@ -165,11 +176,12 @@ struct QualifierChecks {
   private static let softeners = keys(
     """
     would should hope hopes hoped expect expects expected plan plans planned possible potential
-    believe believes believed think thinks seem seems seemed appear appears appeared suggest
-    suggests can set due prospect
+    believe believes believed think thinks suggest suggests set due prospect
     """)
   private static let conditionals = keys(
     "when once until till pending depends depend dependent condition conditions should without as")
+  /// Negations that belong to a noun and seldom turn a statement.
+  private static let weakNegations = keys("without no none nothing nor neither")
   private static let negativeWords = keys(
     "yet hardly barely scarcely few little neither nor no none never not cannot without rather")
   private static let negatives = stems(

@@ -14,9 +14,15 @@ struct SourceChecks {
     for (index, attribution) in pair.source.attributions.enumerated() {
       // A sentence with two cues of one source is one attribution.
       if index > 0, pair.source.attributions[index - 1].sentence == attribution.sentence { continue }
+      if attribution.source.resolution == .unresolved || isBarePronoun(attribution.source) { continue }
       if let change = change(of: attribution) { found.append(change) }
     }
     return found
+  }
+
+  /// "it says", "they said" without a name: not enough to call a source.
+  private func isBarePronoun(_ speaker: Speaker) -> Bool {
+    Self.pronouns.contains(WordHash.of(speaker.name.lowercased()))
   }
 
   private func change(of attribution: Attribution) -> Change? {
@@ -36,11 +42,11 @@ struct SourceChecks {
     let words = text.sentences[attribution.sentence].words
     let cue = text.words(in: attribution.cue)
     let mention = text.words(in: attribution.source.mention)
-    // "X said that …" holds what follows; "…, X said" holds what comes before.
+    // "X said that …" holds what follows; "…, X said." holds what comes before.
     let edge = max(cue.upperBound, mention.upperBound)
     let begin = min(cue.lowerBound, mention.lowerBound)
-    let content = words.upperBound - edge >= begin - words.lowerBound
-      ? edge..<words.upperBound : words.lowerBound..<begin
+    let content =
+      words.upperBound - edge >= 4 ? edge..<words.upperBound : words.lowerBound..<begin
     let stems = Set(text.words[content].lazy.filter(\.isContent).map(\.stem))
     let common = stems.intersection(pair.stems(pair.rewrite, sentence))
     return common.count >= 3 || (common.count >= 2 && stems.count <= 5)
@@ -56,7 +62,7 @@ struct SourceChecks {
       source: pair.sourceReading(attribution.sentence, marked: [mark]),
       comparedWith: pair.source.id, rule: "no-source-in-sentence",
       confidence: link.similarity >= 0.4 ? .certain : .likely, severity: .nuance,
-      detail: "\(pair.source.id) gives this as the word of \(named(attribution.source)); here it "
+      detail: "\(pair.source.id) gives this as the word of \(attribution.source.name); here it "
         + "stands without a source.")
   }
 
@@ -64,41 +70,63 @@ struct SourceChecks {
     _ attribution: Attribution, _ now: [Attribution], _ link: SentenceLink
   ) -> Change? {
     let then = attribution.source
+    if let other = now.first(where: { isOtherUnnamed($0.source, then) }) {
+      return change(
+        .sourceChanged, "unnamed-source-changed", attribution, other, link, .likely,
+        "“\(then.name)” became “\(other.source.name)”.")
+    }
+    if let told = attribution.told, then.kind != .person, !now.contains(where: { $0.told != nil }),
+      let other = now.first(where: { $0.source.kind == .anonymous })
+    {
+      return change(
+        .sourceChanged, "told-outlet-dropped", attribution, other, link, .certain,
+        "“\(then.name)” told \(pair.shown(pair.source, told)) in \(pair.source.id); here it is "
+          + "“\(other.source.name)”.")
+    }
     if now.contains(where: { isSame(then, $0.source) }) || mentions(then, near: link.second) {
       return nil
     }
     guard let other = now.first else { return nil }
-    let kind: Change.Kind
-    let rule: String
-    let detail: String
     if isNamed(then), other.source.kind == .anonymous {
-      (kind, rule) = (.sourceMadeAnonymous, "named-to-anonymous")
-      detail = "\(named(then)) became “\(other.source.name)”."
-    } else if let told = attribution.told, other.told == nil, then.kind != .person {
-      (kind, rule) = (.sourceChanged, "told-outlet-dropped")
-      detail = "“\(named(then))” told \(pair.shown(pair.source, told)) in \(pair.source.id); here "
-        + "it is “\(other.source.name)”."
-    } else if isNamed(then), isNamed(other.source), link.similarity >= 0.3,
-      then.resolution != .unresolved, other.source.resolution != .unresolved
-    {
-      (kind, rule) = (.sourceChanged, "another-source")
-      detail = "\(named(then)) is the source in \(pair.source.id), \(named(other.source)) here."
-    } else {
-      return nil
+      return change(
+        .sourceMadeAnonymous, "named-to-anonymous", attribution, other, link, .certain,
+        "\(then.name) became “\(other.source.name)”.")
     }
-    return Change(
-      kind: kind, reading: pair.rewriteReading(link.second, marked: [other.source.mention]),
-      source: pair.sourceReading(attribution.sentence, marked: [then.mention]),
-      comparedWith: pair.source.id, rule: rule,
-      confidence: rule == "another-source" ? .likely : .certain, severity: .meaning,
+    guard isNamed(then), isNamed(other.source), link.similarity >= 0.3,
+      other.source.resolution != .unresolved
+    else { return nil }
+    return change(
+      .sourceChanged, "another-source", attribution, other, link, .likely,
+      "\(then.name) is the source in \(pair.source.id), \(other.source.name) here.")
+  }
+
+  private func change(
+    _ kind: Change.Kind, _ rule: String, _ then: Attribution, _ now: Attribution,
+    _ link: SentenceLink, _ confidence: Confidence, _ detail: String
+  ) -> Change {
+    Change(
+      kind: kind, reading: pair.rewriteReading(link.second, marked: [now.source.mention]),
+      source: pair.sourceReading(then.sentence, marked: [then.source.mention]),
+      comparedWith: pair.source.id, rule: rule, confidence: confidence, severity: .meaning,
       detail: detail)
+  }
+
+  /// Two unnamed sources of one kind told apart by the names in their description: "a Northern
+  /// diplomat" and "a Southern diplomat".
+  private func isOtherUnnamed(_ one: Speaker, _ other: Speaker) -> Bool {
+    guard one.kind == .anonymous, other.kind == .anonymous else { return false }
+    let names = capitals(one.name)
+    let others = capitals(other.name)
+    return !names.isEmpty && !others.isEmpty && names.isDisjoint(with: others)
+  }
+
+  private func capitals(_ name: String) -> Set<Substring> {
+    Set(name.split(separator: " ").dropFirst().filter { $0.first?.isUppercase == true })
   }
 
   private func isNamed(_ speaker: Speaker) -> Bool {
     speaker.kind == .person || speaker.kind == .organisation
   }
-
-  private func named(_ speaker: Speaker) -> String { speaker.name }
 
   private func isSame(_ one: Speaker, _ other: Speaker) -> Bool {
     let first = Set(words(of: one.name))

@@ -22,7 +22,8 @@ struct UnmarkedQuotations {
     let words = text.words(in: quotation.span)
     guard words.count >= 2, !isKept(words) else { return nil }
     let sentences = Set(words.map { text.sentenceIndex(ofWord: $0) })
-    let linked = sentences.flatMap { pair.links(ofSource: $0) }.map(\.second)
+    var linked = sentences.flatMap { pair.links(ofSource: $0) }.map(\.second)
+    if words.count >= 5, let sentence = sentenceKeeping(words) { linked.append(sentence) }
     var best: (sentence: Int, match: Match)?
     for sentence in Set(linked).sorted() {
       guard let match = match(words, in: sentence) else { continue }
@@ -30,6 +31,15 @@ struct UnmarkedQuotations {
     }
     guard let (sentence, match) = best else { return nil }
     return change(quotation, in: sentence, match)
+  }
+
+  /// A sentence of the rewrite, aligned or not, that has all the words as they stand.
+  private func sentenceKeeping(_ words: Range<Int>) -> Int? {
+    let letters = FoldedLetters(pair.source.text, words)
+    let text = pair.rewrite.text
+    return text.sentences.indices.first {
+      FoldedLetters(text, text.sentences[$0].words).range(of: letters) != nil
+    }
   }
 
   private struct Match {
@@ -67,7 +77,11 @@ struct UnmarkedQuotations {
     let rare = common.filter { isRare($0) }
     let share = Double(common.count) / Double(max(1, content.count))
     let isShort = content.count <= 3
-    let enough = isShort ? rare.count >= 1 && share >= 0.5 : rare.count >= 2 && share >= 0.25
+    let enough =
+      isShort
+      ? rare.count >= 1 && share >= 0.5
+      : (rare.count >= 2 && share >= 0.25)
+        || (rare.count >= 1 && common.count >= 2 && share >= 0.32)
     guard enough else { return nil }
     return Match(share: share, keepsWords: false, marked: marked.map { text.words[$0].span })
   }

@@ -13,6 +13,14 @@ struct QualifierReader {
         guard let kind = match.meaning, !isNameOfMonth(match.words) else { continue }
         found.append(qualifier(kind, match.words, in: sentence, index))
       }
+      for word in sentence.words {
+        guard let (words, scope) = namedByOthers(at: word, in: sentence) else { continue }
+        found.append(qualifier(.hedge, words, scope: scope, index))
+      }
+      if isInvertedCondition(sentence) {
+        let first = sentence.words.lowerBound
+        found.append(qualifier(.condition, first..<(first + 1), in: sentence, index))
+      }
       for word in sentence.words where isContractedNegation(word) {
         found.append(qualifier(.negation, word..<(word + 1), in: sentence, index))
       }
@@ -23,11 +31,38 @@ struct QualifierReader {
   private func qualifier(
     _ kind: Qualifier.Kind, _ words: Range<Int>, in sentence: Sentence, _ index: Int
   ) -> Qualifier {
-    Qualifier(
-      kind: kind, sentence: index,
-      span: TextSpan(Int(text.words[words.lowerBound].start), Int(text.words[words.upperBound - 1].end)),
-      words: words, scope: scope(after: words.upperBound, in: sentence),
-      isQuoted: text.isQuoted(at: Int(text.words[words.lowerBound].start)))
+    let last = text.words[words.upperBound - 1]
+    let holdsScope = words.count > 1 && last.isContent
+    let scope = holdsScope ? last.stem : scope(after: words.upperBound, in: sentence)
+    return qualifier(kind, words, scope: scope, index)
+  }
+
+  private func qualifier(
+    _ kind: Qualifier.Kind, _ words: Range<Int>, scope: UInt64?, _ index: Int
+  ) -> Qualifier {
+    let span = TextSpan(
+      Int(text.words[words.lowerBound].start), Int(text.words[words.upperBound - 1].end))
+    return Qualifier(
+      kind: kind, sentence: index, span: span, words: words, scope: scope,
+      isQuoted: text.isQuoted(at: span.start))
+  }
+
+  /// "what it called new demands": the name is the source's, and its head word is in scope.
+  private func namedByOthers(
+    at index: Int, in sentence: Sentence
+  ) -> (words: Range<Int>, scope: UInt64)? {
+    guard text.words[index].key == Self.what else { return nil }
+    let reach = index + 1..<min(index + 6, sentence.words.upperBound)
+    guard let verb = reach.first(where: { CueVerbs.strength(of: text.words[$0].key) == .naming }),
+      verb > index + 1
+    else { return nil }
+    var head: Int?
+    for next in verb + 1..<min(verb + 6, max(verb + 1, sentence.words.upperBound)) {
+      let word = text.words[next]
+      if head != nil, !word.isContent || text.hasComma(between: next - 1, and: next) { break }
+      if word.isContent, !WordForms.weekdays.contains(word) { head = next }
+    }
+    return head.map { (index..<(verb + 1), text.words[$0].stem) }
   }
 
   private func scope(after index: Int, in sentence: Sentence) -> UInt64? {
@@ -36,6 +71,13 @@ struct QualifierReader {
       if text.words[next].isContent { return text.words[next].stem }
     }
     return nil
+  }
+
+  /// "Should both agree, …": a condition without "if", ended by a comma.
+  private func isInvertedCondition(_ sentence: Sentence) -> Bool {
+    let first = sentence.words.lowerBound
+    guard text.words[first].key == Self.should, sentence.words.count > 6 else { return false }
+    return sentence.words.dropFirst(2).prefix(12).contains { text.hasComma(between: $0 - 1, and: $0) }
   }
 
   /// "don't", "wouldn't", "can't".
@@ -53,6 +95,8 @@ struct QualifierReader {
     return text.words[first].flags.contains(.capitalised)
   }
 
+  private static let should = WordHash.of("should")
+  private static let what = WordHash.of("what")
   private static let may = WordHash.of("may")
 
   /// A phrase without a meaning is there to keep a shorter one in it from being found.
@@ -82,7 +126,9 @@ struct QualifierReader {
   ]
   private static let innocent = [
     "on condition of anonymity", "even if", "as if", "if only", "not only",
-    "no doubt", "what if", "with or without", "whether or not", "not just", "if any", "no more than",
+    "no doubt", "what if", "see if", "sees if", "know if", "knew if", "ask if", "asked if",
+    "asking if", "decide if", "wonder if", "wondered if", "unclear if", "say if", "said if",
+    "determine if", "check if", "with or without", "whether or not", "not just", "if any", "no more than",
     "not more than", "no fewer than", "no less than", "not less than", "provided by",
     "more likely", "as likely",
   ]

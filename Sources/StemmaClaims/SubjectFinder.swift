@@ -47,7 +47,7 @@ struct SubjectFinder {
     }
     let phrase = start..<end
     // "said its spokeswoman, Mira Castell": the name that follows says more than the office.
-    if !phrase.contains(where: { text.words[$0].isName }), end + 1 < limit,
+    if end > start, !text.words[end - 1].isName, end + 1 < limit,
       text.words[end].isName, text.words[end + 1].isName, text.hasComma(between: end - 1, and: end)
     {
       start = end

@@ -58,10 +58,27 @@ struct StoryFamilies: Sendable {
 
   private func changes(child: Int, source: Int, _ derivation: Derivation) -> [Change] {
     let isHeld = if case .held = derivation.parent { true } else { false }
-    let others = reports.indices.filter { $0 != child && $0 != source }.prefix(Self.mostOthers)
+    let descendants = self.descendants(of: reports[child].id)
+    let others = reports.indices.filter {
+      $0 != child && $0 != source && !descendants.contains(reports[$0].id)
+    }.prefix(Self.mostOthers)
     return ChangeFinder.changes(
       in: reports[child], against: reports[source], others: others.map { reports[$0] },
       isParentHeld: isHeld)
+  }
+
+  /// Ids of the reports that descend from one, near or far: what they carry, they have from it.
+  private func descendants(of report: String) -> Set<String> {
+    var found: Set<String> = []
+    var queue = [report]
+    let derivations = families.flatMap(\.derivations)
+    while let parent = queue.popLast() {
+      for derivation in derivations
+      where derivation.parent == .held(parent) && found.insert(derivation.child).inserted {
+        queue.append(derivation.child)
+      }
+    }
+    return found
   }
 
   /// Aligned sentences, the source first, by the child's text.

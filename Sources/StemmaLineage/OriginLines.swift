@@ -49,10 +49,12 @@ struct OriginLines {
     _ groups: inout Groups
   ) -> [OriginReason] {
     var reasons: [OriginReason] = []
-    for derivation in derivations[id] ?? [] where derivation.confidence > .unclear || derivation.direction == .unclear {
+    let own = derivations[id] ?? []
+    let closest = closestParent(own, members[place], members, places)
+    for derivation in own {
       switch derivation.parent {
       case .held(let parent):
-        guard let other = places[parent] else { continue }
+        guard let other = places[parent], parent == closest else { continue }
         groups.join(place, other)
         reasons.append(
           OriginReason(
@@ -73,6 +75,27 @@ struct OriginLines {
       }
     }
     return reasons
+  }
+
+  /// Among the held parents that carry the claim, the one whose sentence shares most words with the
+  /// child's; a mixed report has each claim from one of its parents.
+  private func closestParent(
+    _ derivations: [Derivation], _ child: SentenceKey, _ members: [SentenceKey],
+    _ places: [String: Int]
+  ) -> String? {
+    let keys = self.keys(of: child)
+    var best: (parent: String, common: Int)?
+    for derivation in derivations {
+      guard case .held(let parent) = derivation.parent, let place = places[parent] else { continue }
+      let common = WordAlignment.commonSubsequence(self.keys(of: members[place]), keys).count
+      if common > best?.common ?? -1 { best = (parent, common) }
+    }
+    return best?.parent
+  }
+
+  private func keys(of key: SentenceKey) -> [UInt64] {
+    let text = reports[key.report].text
+    return text.words(of: text.sentences[key.sentence]).map(\.key)
   }
 
   /// What is known between two groups of readings that no descent joins.

@@ -36,7 +36,9 @@ package enum StoryKeywords {
       var seen: Set<UInt64> = []
       for sentence in text.sentences {
         for (place, word) in text.words(of: sentence).enumerated()
-        where word.isContent && !word.flags.contains(.numeral) && word.end - word.start > 3 {
+        where word.isContent && !word.flags.contains(.numeral) && word.end - word.start > 3
+          && !calendar.contains(word.key)
+        {
           if seen.insert(word.stem).inserted { holders[word.stem, default: 0] += 1 }
           if place > 0, word.isName { names.insert(word.stem) }
           if written[word.stem] == nil || (place > 0 && names.contains(word.stem)) {
@@ -53,6 +55,13 @@ package enum StoryKeywords {
     return ranked.sorted { ($1.weight, $0.stem) < ($0.weight, $1.stem) }
       .prefix(count).compactMap { written[$0.stem] }.map(withoutPossessive)
   }
+
+  /// Days and months name no story.
+  private static let calendar: Set<UInt64> = Set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december
+    """.split(whereSeparator: \.isWhitespace).map { WordHash.of(String($0)) })
 
   private static func withoutPossessive(_ word: String) -> String {
     for ending in ["'s", "’s"] where word.hasSuffix(ending) { return String(word.dropLast(2)) }

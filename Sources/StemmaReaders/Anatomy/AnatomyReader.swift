@@ -95,11 +95,26 @@ struct AnatomyReader {
     if let title {
       guard let short = ShortBlock(first.span, in: bytes), HeadlineRule.isTitle(title, short)
       else { return }
-    } else if !HeadlineRule.isHeadline(first, next: story[1], in: bytes) {
-      return
+    } else {
+      let imprints = story.dropFirst().prefix { ImprintRule.isImprint($0, in: bytes) }.prefix(2)
+      guard story.count > imprints.count + 1,
+        HeadlineRule.isHeadline(first, next: story[imprints.count + 1], in: bytes)
+      else { return }
+      imprints.forEach { takeImprint($0) }
+      story.removeSubrange(1..<(imprints.count + 1))
     }
     anatomy.headline = first.span
     story.removeFirst()
+  }
+
+  /// An imprint names author and outlet like a byline; where there is a byline it is furniture.
+  private mutating func takeImprint(_ block: TextBlock) {
+    if anatomy.byline == nil {
+      anatomy.byline = ImprintRule.byline(block, in: bytes)
+    } else {
+      anatomy.boilerplate.append(block.span)
+      anatomy.boilerplate.sort()
+    }
   }
 
   private mutating func takeDateline() {

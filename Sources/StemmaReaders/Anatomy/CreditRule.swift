@@ -74,9 +74,8 @@ enum CreditRule {
     let words = block.words.drop {
       signs.contains($0.lowercased()) || $0.contains { $0.isNumber || $0 == "©" }
     }
-    guard !words.isEmpty, block.words.contains(where: { $0.contains(where: \.isNumber) }) else {
-      return nil
-    }
+    let hasYear = block.words.contains { $0.contains(where: \.isNumber) }
+    guard !words.isEmpty, hasYear || block.folded.hasPrefix("©") else { return nil }
     return name(from: words.joined(separator: " "))
   }
 
