@@ -91,6 +91,10 @@ let package = Package(
       name: "StemmaPagesTests", dependencies: ["StemmaModel", "StemmaPages"],
       exclude: ["Snapshots"], swiftSettings: houseSettings),
 
+    .testTarget(
+      name: "StemmaEngineTests", dependencies: ["StemmaModel", "StemmaEngine", "StemmaPages"],
+      swiftSettings: houseSettings),
+
     // Tests of the command as a built binary, and of the house itself.
     .testTarget(
       name: "StemmaCommandTests", dependencies: ["StemmaCommand"], swiftSettings: houseSettings),

@@ -37,7 +37,11 @@ struct DateChecks {
         found.append(leftOut(gone, link.second))
       }
     }
-    return found
+    // A source sentence that was split is told of once.
+    var told: Set<TextSpan> = []
+    return found.filter { change in
+      change.source?.marked.first.map { told.insert($0).inserted } ?? true
+    }
   }
 
   /// Days of all source sentences linked to a sentence of the rewrite.

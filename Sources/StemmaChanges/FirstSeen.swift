@@ -17,16 +17,29 @@ struct FirstSeen {
 
   func changes() -> [Change] {
     pair.rewrite.text.sentences.indices.compactMap { sentence in
-      pair.links(ofRewrite: sentence).isEmpty ? whole(sentence) : clause(of: sentence)
+      let links = pair.links(ofRewrite: sentence)
+      let isFaint = links.allSatisfy { $0.similarity < Self.faint }
+      return (isFaint ? whole(sentence) : nil) ?? (links.isEmpty ? nil : clause(of: sentence))
     }
   }
 
   /// A sentence without a counterpart, most of whose content stands nowhere in the source.
   private func whole(_ sentence: Int) -> Change? {
-    let stems = pair.stems(pair.rewrite, sentence)
+    // Names and numbers of the story prove nothing: every sentence has them.
+    let text = pair.rewrite.text
+    let words = text.sentences[sentence].words
+    let stems = Set(
+      words.filter { index in
+        let word = text.words[index]
+        if !word.isContent || word.flags.contains(.numeral) { return false }
+        return !word.isName
+          || (index == words.lowerBound && !pair.sourceStems.contains(word.stem))
+      }.map { text.words[$0].stem })
     let unknown = stems.subtracting(pair.sourceStems)
-    guard stems.count >= 5, Double(unknown.count) >= 0.6 * Double(stems.count),
-      !mayRender(stems, at: sentence), !standsElsewhere(stems)
+    let isLinked = !pair.links(ofRewrite: sentence).isEmpty
+    guard stems.count >= 5, unknown.count >= (isLinked ? 6 : 3),
+      Double(unknown.count) >= 0.6 * Double(stems.count),
+      !mayRender(stems, unknown: unknown.count, at: sentence), !standsElsewhere(stems)
     else { return nil }
     let share = Int((Double(unknown.count) / Double(stems.count) * 100).rounded())
     return change(
@@ -45,8 +58,8 @@ struct FirstSeen {
       }
       let stems = Set(content.map { text.words[$0].stem })
       let known = stems.intersection(pair.sourceStems)
-      guard stems.count >= 4, Double(known.count) <= 0.34 * Double(stems.count),
-        !standsElsewhere(stems)
+      guard stems.count >= 4, Double(known.count) < 0.2 * Double(stems.count),
+        !mayRenderNeighbour(sentence), !standsElsewhere(stems)
       else { continue }
       let span = TextSpan(
         Int(text.words[words.lowerBound].start), Int(text.words[words.upperBound - 1].end))
@@ -73,17 +86,33 @@ struct FirstSeen {
   }
 
   /// Whether a source sentence that nothing else renders stands in the gap where this one would
-  /// be, with a content word in common: then it may be a free paraphrase, and we cannot tell.
-  private func mayRender(_ stems: Set<UInt64>, at sentence: Int) -> Bool {
-    let before = (0..<sentence).reversed().lazy
+  /// be, with two content words in common, or one where more of this one is known: then it may be
+  /// a free paraphrase, and we cannot tell.
+  private func mayRender(_ stems: Set<UInt64>, unknown: Int, at sentence: Int) -> Bool {
+    let needed = Double(unknown) >= 0.7 * Double(stems.count) ? 2 : 1
+    let before =
+      (0..<sentence).reversed().lazy
       .compactMap { pair.links(ofRewrite: $0).first?.first }.first ?? -1
-    let after = ((sentence + 1)..<pair.rewrite.text.sentences.count).lazy
+    let after =
+      ((sentence + 1)..<pair.rewrite.text.sentences.count).lazy
       .compactMap { pair.links(ofRewrite: $0).first?.first }.first
       ?? pair.source.text.sentences.count
     guard before + 1 < after else { return false }
     return ((before + 1)..<after).contains { index in
       pair.links(ofSource: index).isEmpty
-        && !pair.stems(pair.source, index).isDisjoint(with: stems)
+        && pair.stems(pair.source, index).intersection(stems).count >= needed
+    }
+  }
+
+  /// Whether a source sentence next to the linked ones is rendered by no part of the rewrite: the
+  /// clause may be its free paraphrase.
+  private func mayRenderNeighbour(_ sentence: Int) -> Bool {
+    let stems = pair.stems(pair.rewrite, sentence)
+    let linked = pair.links(ofRewrite: sentence).map(\.first)
+    let count = pair.source.text.sentences.count
+    return linked.flatMap { [$0 - 1, $0 + 1] }.contains { index in
+      (0..<count).contains(index) && pair.links(ofSource: index).isEmpty
+        && pair.stems(pair.source, index).isDisjoint(with: stems)
     }
   }
 
@@ -95,6 +124,9 @@ struct FirstSeen {
       }
     }
   }
+
+  /// A link below this similarity does not vouch for a sentence that is otherwise new.
+  private static let faint = 0.3
 
   private func change(
     _ sentence: Int, marked: [TextSpan], rule: String, confidence: Confidence, detail: String

@@ -17,7 +17,7 @@ struct NumberChecks {
 
   private func change(of quantity: Quantity) -> Change? {
     let links = pair.links(ofSource: quantity.sentence).filter {
-      $0.similarity >= 0.22 && $0.kind != .verbatim
+      $0.similarity >= 0.2 && $0.kind != .verbatim
     }
     guard let link = links.max(by: { $0.similarity < $1.similarity }) else { return nil }
     let sentences = Set(pair.links(ofSource: quantity.sentence).map(\.second))

@@ -10,9 +10,10 @@ struct QualifierChecks {
   init(_ pair: ComparedPair) { self.pair = pair }
 
   func changes() -> [Change] {
-    pair.comparableLinks.filter(\.isPrimary).flatMap { link in
+    pair.comparableLinks.flatMap { link in
       let then = pair.source.qualifiers.filter { $0.sentence == link.first }
       let now = pair.rewrite.qualifiers.filter { $0.sentence == link.second }
+      guard link.isPrimary else { return [condition(then, now, link)].compactMap { $0 } }
       return [hedge(then, now, link), condition(then, now, link), negation(then, now, link)]
         .compactMap { $0 }
     }

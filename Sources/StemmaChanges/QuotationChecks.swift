@@ -98,7 +98,8 @@ struct QuotationChecks {
       source: Reading(location: Location(report: pair.source.id, span: source.quotation.span)),
       comparedWith: pair.source.id, rule: "speaker-changed", confidence: .likely,
       severity: .meaning,
-      detail: "The same words are given to \(now.name); in \(pair.source.id) \(then.name) says them.")
+      detail:
+        "The same words are given to \(now.name); in \(pair.source.id) \(then.name) says them.")
   }
 
   /// A person whose name stands next to the cue; pronouns and roles may be led astray.
@@ -145,7 +146,8 @@ struct QuotationChecks {
       let other = stems(source.words, in: pair.source.text)
       let common = content.intersection(other).count
       let share = Double(common) / Double(max(1, min(content.count, other.count)))
-      let isLinked = linked.contains(pair.source.text.sentenceIndex(ofWord: source.words.lowerBound))
+      let isLinked = linked.contains(
+        pair.source.text.sentenceIndex(ofWord: source.words.lowerBound))
       let bar = isLinked ? 0.45 : 0.6
       let enough = common >= 3 || (common == 2 && min(content.count, other.count) <= 3)
       if enough, share >= bar, share > best?.share ?? 0 { best = (share, source) }
@@ -162,7 +164,8 @@ struct QuotationChecks {
     let isCut = common.count == nowKeys.count
     let keptNow = Set(common.map { $0.second + quoted.words.lowerBound })
     let keptThen = Set(common.map { $0.first + source.words.lowerBound })
-    let window = common.isEmpty
+    let window =
+      common.isEmpty
       ? source.words
       : (common[0].first + source.words.lowerBound)..<(common[common.count - 1].first
         + source.words.lowerBound + 1)
@@ -178,7 +181,8 @@ struct QuotationChecks {
       confidence: .certain, severity: isCut ? .nuance : .meaning,
       detail: isCut
         ? "Words inside the quotation marks are left out without a sign."
-        : "Words inside the quotation marks differ: \(keptNow.count) of \(quoted.words.count) match.")
+        : "Words inside the quotation marks differ: \(keptNow.count) of \(quoted.words.count) match."
+    )
   }
 
   /// The source sentence that says the quoted words without marks.

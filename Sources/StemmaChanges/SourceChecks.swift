@@ -13,8 +13,12 @@ struct SourceChecks {
     var found: [Change] = []
     for (index, attribution) in pair.source.attributions.enumerated() {
       // A sentence with two cues of one source is one attribution.
-      if index > 0, pair.source.attributions[index - 1].sentence == attribution.sentence { continue }
-      if attribution.source.resolution == .unresolved || isBarePronoun(attribution.source) { continue }
+      if index > 0, pair.source.attributions[index - 1].sentence == attribution.sentence {
+        continue
+      }
+      if attribution.source.resolution == .unresolved || isBarePronoun(attribution.source) {
+        continue
+      }
       if let change = change(of: attribution) { found.append(change) }
     }
     return found
@@ -157,7 +161,9 @@ struct SourceChecks {
   /// Whether the sentence opens with a pronoun, and so goes on with the subject before it.
   private func goesOn(_ sentence: Int) -> Bool {
     let text = pair.rewrite.text
-    return text.words(of: text.sentences[sentence]).prefix(1).contains { Self.pronouns.contains($0.key) }
+    return text.words(of: text.sentences[sentence]).prefix(1).contains {
+      Self.pronouns.contains($0.key)
+    }
   }
 
   /// Verbs of thinking and naming also tell that somebody says it.
@@ -166,7 +172,8 @@ struct SourceChecks {
     return text.words(of: text.sentences[sentence]).contains { Self.softCues.contains($0.stem) }
   }
 
-  private static let pronouns: Set<UInt64> = Set(["he", "she", "they", "it"].map { WordHash.of($0) })
+  private static let pronouns: Set<UInt64> = Set(
+    ["he", "she", "they", "it"].map { WordHash.of($0) })
   private static let softCues: Set<UInt64> = Set(
     """
     report accord believe say claim describe call allege reveal indicate suggest express announce

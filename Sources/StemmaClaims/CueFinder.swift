@@ -22,7 +22,9 @@ struct CueFinder {
   func cue(afterQuotationIn region: Range<Int>) -> CueMatch? {
     for index in region.prefix(Self.reach) where isVerbalCue(index) {
       if index == region.lowerBound {
-        guard let source = subjects.subject(after: index, limit: region.upperBound) else { return nil }
+        guard let source = subjects.subject(after: index, limit: region.upperBound) else {
+          return nil
+        }
         return CueMatch(cue: index..<(index + 1), source: source)
       }
       if let source = subjects.subject(before: index, in: region.lowerBound..<index) {
@@ -122,7 +124,9 @@ struct CueFinder {
   private func accordingTo(in region: Range<Int>) -> CueMatch? {
     for index in region.dropLast(2)
     where text.words[index].key == Self.according && text.words[index + 1].key == Self.to {
-      guard let source = subjects.subject(after: index + 1, limit: region.upperBound) else { continue }
+      guard let source = subjects.subject(after: index + 1, limit: region.upperBound) else {
+        continue
+      }
       return CueMatch(cue: index..<(index + 2), source: source)
     }
     return nil
@@ -138,7 +142,17 @@ struct CueFinder {
     guard index > 0 else { return true }
     let before = text.words[index - 1]
     if before.key == Self.to || WordForms.determiners.contains(before) { return false }
-    if index + 1 < text.words.count, text.words[index + 1].key == Self.by { return false }
+    if index + 1 < text.words.count {
+      let after = text.words[index + 1]
+      if after.key == Self.by { return false }
+      // "the boats promised in March": a participle behind its noun.
+      let isNoun = before.isContent && !before.isName
+      if isNoun, WordForms.adjuncts.contains(after),
+        !WordForms.plainSpeech.contains(text.words[index])
+      {
+        return false
+      }
+    }
     let isBe = WordForms.beForms.contains(before)
     if CueVerbs.strength(of: text.words[index].key) == .participle { return isBe }
     return !isBe
@@ -155,6 +169,9 @@ struct CueFinder {
 }
 
 extension WordForms {
+  /// Prepositions that follow a participle rather than a verb of speech.
+  static let adjuncts = WordForms("in at under during for from with of")
+  static let plainSpeech = WordForms("said says say told tells added adds wrote writes")
   static let objectsOfActs = WordForms(
     "responsibility credit victory entry access lives territory asylum access sovereignty")
 }

@@ -77,7 +77,9 @@ struct QualifierReader {
   private func isInvertedCondition(_ sentence: Sentence) -> Bool {
     let first = sentence.words.lowerBound
     guard text.words[first].key == Self.should, sentence.words.count > 6 else { return false }
-    return sentence.words.dropFirst(2).prefix(12).contains { text.hasComma(between: $0 - 1, and: $0) }
+    return sentence.words.dropFirst(2).prefix(12).contains {
+      text.hasComma(between: $0 - 1, and: $0)
+    }
   }
 
   /// "don't", "wouldn't", "can't".
@@ -122,13 +124,15 @@ struct QualifierReader {
   ]
   private static let exceptions = ["unless", "except if", "if not"]
   private static let negations = [
-    "not", "never", "no", "no longer", "none", "nobody", "nothing", "neither", "nor", "cannot", "without",
+    "not", "never", "no", "no longer", "none", "nobody", "nothing", "neither", "nor", "cannot",
+    "without",
   ]
   private static let innocent = [
     "on condition of anonymity", "even if", "as if", "if only", "not only",
     "no doubt", "what if", "see if", "sees if", "know if", "knew if", "ask if", "asked if",
     "asking if", "decide if", "wonder if", "wondered if", "unclear if", "say if", "said if",
-    "determine if", "check if", "with or without", "whether or not", "not just", "if any", "no more than",
+    "determine if", "check if", "with or without", "whether or not", "not just", "if any",
+    "no more than",
     "not more than", "no fewer than", "no less than", "not less than", "provided by",
     "more likely", "as likely",
   ]

@@ -56,8 +56,11 @@ struct QuantityReader {
     if ["st", "nd", "rd", "th"].contains(rest) {
       return Number(value: value, words: index..<(index + 1), isOrdinal: true)
     }
-    guard rest.isEmpty || rest == "m" || rest == "bn" || rest == "k" || rest == "mn" else { return nil }
-    let unit: Double = rest == "m" || rest == "mn" ? 1e6 : rest == "bn" ? 1e9 : rest == "k" ? 1e3 : 1
+    guard rest.isEmpty || rest == "m" || rest == "bn" || rest == "k" || rest == "mn" else {
+      return nil
+    }
+    let unit: Double =
+      rest == "m" || rest == "mn" ? 1e6 : rest == "bn" ? 1e9 : rest == "k" ? 1e3 : 1
     return scaled(Number(value: value * unit, words: index..<(index + 1)), in: sentence)
   }
 
@@ -100,7 +103,8 @@ struct QuantityReader {
     if bytes.count == 4, let year = Int(string), (1800...2100).contains(year) { return true }
     let end = Int(word.end)
     let stored = text.report.text.utf8
-    let isClock = end + 1 < stored.count && stored[end] == UInt8(ascii: ":")
+    let isClock =
+      end + 1 < stored.count && stored[end] == UInt8(ascii: ":")
       && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(stored[end + 1])
     let start = Int(word.start)
     return isClock || (start > 0 && stored[start - 1] == UInt8(ascii: ":"))
@@ -111,7 +115,8 @@ struct QuantityReader {
     let (sign, span) = signed(first..<number.words.upperBound, number.words)
     return Quantity(
       sentence: index, span: span, words: number.words, value: number.value,
-      comparator: comparator, sign: sign, units: units(after: number.words.upperBound, in: sentence),
+      comparator: comparator, sign: sign,
+      units: units(after: number.words.upperBound, in: sentence),
       isOrdinal: number.isOrdinal,
       isQuoted: text.isQuoted(at: Int(text.words[number.words.lowerBound].start)))
   }
@@ -136,12 +141,13 @@ struct QuantityReader {
     let bytes = text.report.text.utf8
     let numberStart = Int(text.words[number.lowerBound].start)
     if let (scalar, length) = UTF8Scalars.decode(bytes, before: numberStart) {
-      let sign: String? = switch scalar {
-      case 0x24: "$"
-      case 0xA3: "£"
-      case 0x20AC: "€"
-      default: nil
-      }
+      let sign: String? =
+        switch scalar {
+        case 0x24: "$"
+        case 0xA3: "£"
+        case 0x20AC: "€"
+        default: nil
+        }
       if let sign {
         start = min(start, numberStart - length)
         return (sign, TextSpan(start, end))

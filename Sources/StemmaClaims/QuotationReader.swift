@@ -45,7 +45,8 @@ struct QuotationReader {
       if let match {
         speaker = resolver.speaker(match.source, previous: lastSpeaker)
         cue = TextSpan(
-          Int(text.words[match.cue.lowerBound].start), Int(text.words[match.cue.upperBound - 1].end))
+          Int(text.words[match.cue.lowerBound].start), Int(text.words[match.cue.upperBound - 1].end)
+        )
       } else if !isSlogan {
         speaker = isNear && sharesSentence(previous, quoted) ? lastSpeaker : leading(before)
       }

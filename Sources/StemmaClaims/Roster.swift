@@ -148,7 +148,8 @@ struct NameRun {
     let names = text.words[name]
     let isPlain = names.allSatisfy { !$0.flags.contains(.allCaps) && !$0.flags.contains(.function) }
     let hasPlaceWord = names.contains { WordForms.collectiveNames.contains($0) }
-    let follows = words.lowerBound > sentence.words.lowerBound
+    let follows =
+      words.lowerBound > sentence.words.lowerBound
       && WordForms.determiners.contains(text.words[words.lowerBound - 1]) && !hasTitle
     followsPlacePreposition =
       words.lowerBound > sentence.words.lowerBound
@@ -192,7 +193,8 @@ struct NameRun {
   private static func isJoint(_ index: Int, in text: ReportText, _ sentence: Sentence) -> Bool {
     guard index + 1 < sentence.words.upperBound, WordForms.joints.contains(text.words[index])
     else { return false }
-    return isNameWord(index + 1, in: text, sentence) || WordForms.joints.contains(text.words[index + 1])
+    return isNameWord(index + 1, in: text, sentence)
+      || WordForms.joints.contains(text.words[index + 1])
   }
 }
 

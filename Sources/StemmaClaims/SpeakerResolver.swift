@@ -18,7 +18,8 @@ struct SpeakerResolver {
       return Speaker(name: written, mention: mention, kind: kind, resolution: .named)
     }
     if let person = namedPerson(in: phrase) {
-      let isFull = roster.persons[person].firstWord >= phrase.lowerBound
+      let isFull =
+        roster.persons[person].firstWord >= phrase.lowerBound
         && roster.persons[person].firstWord < phrase.upperBound
       return Speaker(
         name: roster.persons[person].name, mention: mention, kind: .person,

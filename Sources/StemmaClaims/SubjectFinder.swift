@@ -51,7 +51,8 @@ struct SubjectFinder {
       text.words[end].isName, text.words[end + 1].isName, text.hasComma(between: end - 1, and: end)
     {
       start = end
-      while end < limit, text.words[end].isName, end == start || text.isTight(between: end - 1, and: end)
+      while end < limit, text.words[end].isName,
+        end == start || text.isTight(between: end - 1, and: end)
       {
         end += 1
       }
@@ -105,9 +106,11 @@ struct SubjectFinder {
     {
       return segment.lowerBound
     }
-    guard let preposition = segment.last(where: { index in
-      WordForms.prepositions.contains(text.words[index]) && text.words[index].key != Self.of
-    }) else { return segment.lowerBound }
+    guard
+      let preposition = segment.last(where: { index in
+        WordForms.prepositions.contains(text.words[index]) && text.words[index].key != Self.of
+      })
+    else { return segment.lowerBound }
     return preposition == segment.lowerBound ? nil : trailingStart(segment)
   }
 
@@ -117,7 +120,8 @@ struct SubjectFinder {
     while start > segment.lowerBound {
       let word = text.words[start - 1]
       let joins = word.key == Self.of && start - 1 > segment.lowerBound
-      guard word.isName || joins, start == segment.upperBound || text.isTight(between: start - 1, and: start)
+      guard word.isName || joins,
+        start == segment.upperBound || text.isTight(between: start - 1, and: start)
       else { break }
       start -= 1
     }

@@ -44,7 +44,8 @@ struct StoryFamilies: Sendable {
       let compared = derivations.filter { $0.child == reports[child].id }.compactMap { derivation in
         derivation.comparedWith.flatMap { places[$0] }.map { (derivation: derivation, source: $0) }
       }
-      let owners = SentenceOwners(child: reports[child], sources: compared.map { reports[$0.source] })
+      let owners = SentenceOwners(
+        child: reports[child], sources: compared.map { reports[$0.source] })
       for (number, (derivation, source)) in compared.enumerated() {
         passages += Self.passages(source: reports[source].text, child: reports[child].text)
         guard derivation.direction == .parentToChild else { continue }

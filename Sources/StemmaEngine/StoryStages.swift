@@ -36,7 +36,8 @@ struct StoryStages {
     for (number, group) in groups.enumerated() {
       let id = "story-\(number + 1)"
       let families = lineages[number].families(story: id, names: &names)
-      stories.append(StoryFamilies(id: id, reports: group.map { statements[$0] }, families: families))
+      stories.append(
+        StoryFamilies(id: id, reports: group.map { statements[$0] }, families: families))
       findings.stories.append(
         Story(
           id: id, keywords: keywords[number], reports: group.map { texts[$0].id },
@@ -55,7 +56,9 @@ struct StoryStages {
     progress(.tracing)
     let pairs = pairsByStory(groups, candidates)
     let counter = ProgressCounter(total: groups.count, progress: progress)
-    let work = groups.enumerated().map { StoryWork(reports: $1.map { statements[$0] }, pairs: pairs[$0]) }
+    let work = groups.enumerated().map {
+      StoryWork(reports: $1.map { statements[$0] }, pairs: pairs[$0])
+    }
     return try await parallelMap(work, tasks: tasks) { story in
       defer { counter.step() }
       return StoryLineage(story.reports, candidates: story.pairs)

@@ -22,7 +22,8 @@ struct ClaimConflicts {
       let values = mentions.map {
         Location(report: reports[$0.report].id, span: $0.quantity.span)
       }
-      return Conflict(subject: subject(mentions[0].report, mentions[0].quantity), values: values.sorted())
+      return Conflict(
+        subject: subject(mentions[0].report, mentions[0].quantity), values: values.sorted())
     }
     return conflicts.sorted { ($0.subject, $0.values[0]) < ($1.subject, $1.values[0]) }
   }

@@ -21,7 +21,9 @@ struct ClaimLinks {
     }
     for version in families.flatMap(\.unseenParents) {
       let children = version.children.compactMap { places[$0] }
-      for (one, other) in zip(children, children.dropFirst()) { related.insert(PairKey(one, other)) }
+      for (one, other) in zip(children, children.dropFirst()) {
+        related.insert(PairKey(one, other))
+      }
     }
     var pairs = related
     if reports.count <= Self.smallStory {
@@ -29,6 +31,7 @@ struct ClaimLinks {
         for other in reports.indices.dropFirst(one + 1) { pairs.insert(PairKey(one, other)) }
       }
     }
+    addQuotations(reports)
     for pair in pairs.sorted() {
       add(pair, reports, bar: related.contains(pair) ? Self.relatedBar : Self.strangerBar)
     }
@@ -52,14 +55,47 @@ struct ClaimLinks {
     }
   }
 
+  /// Sentences that quote the same words are one claim, however they tell the rest.
+  private mutating func addQuotations(_ reports: [ReportStatements]) {
+    var holders: [UInt64: [SentenceKey]] = [:]
+    for (report, statements) in reports.enumerated() {
+      let text = statements.text
+      for quotation in statements.quotations {
+        let words = text.words(in: quotation.span)
+        for (offset, hash) in Shingles.hashes(of: text.words[words], width: Self.quotedRunWords)
+          .enumerated()
+        {
+          let sentence = text.sentenceIndex(ofWord: words.lowerBound + offset)
+          holders[hash, default: []].append(SentenceKey(report: report, sentence: sentence))
+        }
+      }
+    }
+    for keys in holders.values where keys.count <= Self.mostHolders {
+      for (place, one) in keys.enumerated() {
+        for other in keys[(place + 1)...] where one.report != other.report {
+          keep(one, other, 1)
+          keep(other, one, 1)
+        }
+      }
+    }
+  }
+
   private mutating func keep(_ one: SentenceKey, _ other: SentenceKey, _ similarity: Double) {
-    if let known = best[one]?[other.report], known.similarity >= similarity { return }
+    if let known = best[one]?[other.report],
+      known.similarity > similarity
+        || (known.similarity == similarity && known.sentence <= other.sentence)
+    {
+      return
+    }
     best[one, default: [:]][other.report] = (other.sentence, similarity)
   }
 
   /// Similarity from which sentences of a parent and its child are one claim.
   private static let relatedBar = 0.24
   /// The same for reports that share no text.
-  private static let strangerBar = 0.34
+  private static let strangerBar = 0.28
   private static let smallStory = 40
+  /// Quoted words in both that make two sentences one claim.
+  private static let quotedRunWords = 6
+  private static let mostHolders = 100
 }

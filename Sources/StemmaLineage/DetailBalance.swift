@@ -15,7 +15,8 @@ struct DetailBalance {
     let secondAll = Set(second.words.map(\.stem))
     var lostFirst: Set<UInt64> = []
     var lostSecond: Set<UInt64> = []
-    for link in alignment.links where link.kind != .reworded || link.similarity >= Self.closeEnough {
+    for link in alignment.links where link.kind != .reworded || link.similarity >= Self.closeEnough
+    {
       lostFirst.formUnion(Self.details(of: first, sentence: link.first).subtracting(secondAll))
       lostSecond.formUnion(Self.details(of: second, sentence: link.second).subtracting(firstAll))
     }

@@ -17,7 +17,9 @@ package struct ExclusiveWording: Sendable {
   ///   - first: one of the two reports that share the wording.
   ///   - second: the other, in whose words the stretches are counted.
   ///   - third: the report that must lack it; `nil` counts all shared wording.
-  package init(_ first: ReportStatements, _ second: ReportStatements, without third: ReportStatements?) {
+  package init(
+    _ first: ReportStatements, _ second: ReportStatements, without third: ReportStatements?
+  ) {
     let one = first.text
     let other = second.text
     let quotedInFirst = QuotedWords(one)

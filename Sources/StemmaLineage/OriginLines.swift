@@ -31,7 +31,9 @@ struct OriginLines {
     let ids = members.map { reports[$0.report].id }
     let places = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
     for (place, id) in ids.enumerated() {
-      for reason in descent(of: id, place: place, members, places, &groups) { reasons.append(reason) }
+      for reason in descent(of: id, place: place, members, places, &groups) {
+        reasons.append(reason)
+      }
     }
     let upper = groups.count
     var lower = groups
@@ -40,7 +42,9 @@ struct OriginLines {
     }
     return OriginCount(
       atLeast: lower.count, atMost: upper,
-      reasons: reasons.sorted { ($0.relation.rank, $0.reports.joined()) < ($1.relation.rank, $1.reports.joined()) })
+      reasons: reasons.sorted {
+        ($0.relation.rank, $0.reports.joined()) < ($1.relation.rank, $1.reports.joined())
+      })
   }
 
   /// Merges a reading with those of its parents that carry the claim.
@@ -71,7 +75,8 @@ struct OriginLines {
             relation: .derived, reports: ([id] + others).sorted(),
             confidence: derivation.confidence,
             detail: "\(id) descends from a version that is not held, as "
-              + "\(others.joined(separator: " and ")) \(others.count == 1 ? "does" : "do") or stands close to it."))
+              + "\(others.joined(separator: " and ")) \(others.count == 1 ? "does" : "do") or stands close to it."
+          ))
       }
     }
     return reasons
@@ -117,7 +122,8 @@ struct OriginLines {
         relation: .sharesSource, reports: ids, confidence: .likely,
         detail: "Both lines give it as the word of \(speaker).")
     }
-    if !Set(firstIDs.compactMap { roots[$0] }).isDisjoint(with: secondIDs.compactMap { roots[$0] }) {
+    if !Set(firstIDs.compactMap { roots[$0] }).isDisjoint(with: secondIDs.compactMap { roots[$0] })
+    {
       lower.join(one, other)
       return OriginReason(
         relation: .cannotTell, reports: ids, confidence: .unclear,

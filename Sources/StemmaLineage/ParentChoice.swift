@@ -42,7 +42,8 @@ struct ParentChoice: Sendable {
         guard let side = pairs.side(of: child, against: parent) else { return nil }
         let explained = side.wordingShare + 0.3 * side.alignedShare
         let chance = 1 / (1 + exp(-pairs.direction(from: parent, to: child)))
-        return Arborescence.Edge(parent: parent, child: child, weight: explained * (chance - Self.leastChance))
+        return Arborescence.Edge(
+          parent: parent, child: child, weight: explained * (chance - Self.leastChance))
       }
     }
   }

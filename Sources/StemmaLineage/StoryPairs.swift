@@ -89,7 +89,9 @@ struct StoryPairs: Sendable {
 
   private static func isoDay(_ date: String?) -> String? {
     guard let date, date.utf8.count >= 10 else { return nil }
-    let pattern = date.utf8.prefix(10).map { $0 == UInt8(ascii: "-") ? 2 : (48...57).contains($0) ? 1 : 0 }
+    let pattern = date.utf8.prefix(10).map {
+      $0 == UInt8(ascii: "-") ? 2 : (48...57).contains($0) ? 1 : 0
+    }
     return pattern == [1, 1, 1, 1, 2, 1, 1, 2, 1, 1] ? date : nil
   }
 }

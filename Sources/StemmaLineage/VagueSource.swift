@@ -22,6 +22,7 @@ enum VagueSource {
   ) -> Int {
     let told = Set(older.attributions.filter { $0.told != nil }.map(\.sentence))
     let kept = Set(newer.attributions.filter { $0.told != nil }.map(\.sentence))
-    return Set(links.filter { told.contains($0.older) && !kept.contains($0.newer) }.map(\.older)).count
+    return Set(links.filter { told.contains($0.older) && !kept.contains($0.newer) }.map(\.older))
+      .count
   }
 }

@@ -78,11 +78,18 @@ private struct SentenceAligner {
     }
     candidates = secondBags.map { bag in
       var products: [Int: Double] = [:]
+      var common: [Int: Int] = [:]
       for stem in bag.weights.keys.sorted() {
         guard let weight = bag.weights[stem] else { continue }
-        for sentence in index[stem] ?? [] { products[sentence, default: 0] += weight * weight }
+        for sentence in index[stem] ?? [] {
+          products[sentence, default: 0] += weight * weight
+          common[sentence, default: 0] += 1
+        }
       }
       return products.compactMap { sentence, product in
+        // One word in common does not make two sentences one, unless it is all they have.
+        let fewest = min(2, bag.weights.count, firstBags[sentence].weights.count)
+        guard (common[sentence] ?? 0) >= fewest else { return nil }
         let norm = bag.norm * firstBags[sentence].norm
         let similarity = norm > 0 ? product / norm : 0
         return similarity >= Self.faintest ? (first: sentence, similarity: similarity) : nil
@@ -119,6 +126,27 @@ private struct SentenceAligner {
       result[index] = candidates[index].first { candidate in
         let fits = low <= candidate.first && candidate.first <= max(high, low + 2 * Self.slack)
         return candidate.similarity >= (fits ? Self.withinGap : Self.anywhere)
+      }
+    }
+    return joiningSplits(result)
+  }
+
+  /// A short sentence without a link beside one that has: where most of what it says stands in its
+  /// neighbour's counterpart, that sentence was split.
+  private func joiningSplits(
+    _ links: [(first: Int, similarity: Double)?]
+  ) -> [(first: Int, similarity: Double)?] {
+    var result = links
+    for index in links.indices where links[index] == nil {
+      let bag = secondBags[index]
+      for neighbour in [index + 1, index - 1] where links.indices.contains(neighbour) {
+        guard let link = links[neighbour], result[index] == nil else { continue }
+        let other = firstBags[link.first]
+        let shared = bag.weights.keys.filter { other.weights[$0] != nil }
+        let weight = shared.sorted().reduce(0.0) { $0 + (bag.weights[$1] ?? 0) }
+        guard shared.count >= 2, weight >= Self.splitShare * bag.total else { continue }
+        let candidate = candidates[index].first { $0.first == link.first }
+        result[index] = candidate ?? (link.first, Self.withinGap)
       }
     }
     return result
@@ -175,6 +203,8 @@ private struct SentenceAligner {
   private static let withinGap = 0.2
   private static let faintest = 0.15
   private static let furtherShare = 0.2
+  /// Share of a sentence's weight that its neighbour's counterpart must hold.
+  private static let splitShare = 0.2
   /// Sentences by which a gap is widened on both sides.
   private static let slack = 2
 }

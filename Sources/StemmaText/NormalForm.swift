@@ -2,7 +2,7 @@
 ///
 /// Lower case; curly apostrophes straight; "U.S." and "US" both `US` (abbreviations keep their
 /// capitals, so that they differ from "us"); "cease-fire" and "ceasefire" one word; thousands
-/// commas gone; "seven" and "7" alike. It never hides a letter that carries meaning.
+/// commas gone; "seven" and "7", "Oct." and "October" alike. It never hides a letter that carries meaning.
 package enum NormalForm {
   /// The normal form of one word's bytes.
   /// - Parameters:
@@ -18,8 +18,21 @@ package enum NormalForm {
     } else {
       appendFolded(word, to: &form)
     }
+    if let first = word.first, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first),
+      form.count <= 4, let month = months[form]
+    {
+      return month
+    }
     return withoutMarks(form)
   }
+
+  /// Abbreviated months, which are written with a capital.
+  private static let months: [[UInt8]: [UInt8]] = Dictionary(
+    uniqueKeysWithValues: [
+      ("jan", "january"), ("feb", "february"), ("apr", "april"), ("aug", "august"),
+      ("sept", "september"), ("sep", "september"), ("oct", "october"), ("nov", "november"),
+      ("dec", "december"),
+    ].map { (Array($0.0.utf8), Array($0.1.utf8)) })
 
   /// Whether the word is a possessive: its form without "'s".
   package static func withoutPossessive(_ form: [UInt8]) -> [UInt8] {

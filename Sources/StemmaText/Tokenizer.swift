@@ -25,7 +25,14 @@ package struct Tokenizer {
       switch ScalarClass.of(scalar) {
       case .letter, .digit:
         let end = endOfWord(from: position, limit: span.end)
-        words.append(word(TextSpan(position, end), keepsCapitals: keepsCapitals))
+        let next = word(TextSpan(position, end), keepsCapitals: keepsCapitals)
+        if next.key == Self.cent, let last = words.last, last.key == Self.per,
+          position - Int(last.end) == 1
+        {
+          words[words.count - 1] = percent(TextSpan(Int(last.start), end))
+        } else {
+          words.append(next)
+        }
         position = end
       case .ideograph:
         let end = min(position + length, span.end)
@@ -101,6 +108,15 @@ package struct Tokenizer {
     let stem = WordHash.of(PorterStemmer.stem(base))
     return Word(span: span, key: key, stem: stem, flags: flags)
   }
+
+  /// "per cent" is one word, the same as "percent".
+  private func percent(_ span: TextSpan) -> Word {
+    Word(span: span, key: Self.percent, stem: Self.percent, flags: [])
+  }
+
+  private static let per = WordHash.of("per")
+  private static let cent = WordHash.of("cent")
+  private static let percent = WordHash.of("percent")
 
   private func isUpperCaseBeyondASCII(_ span: TextSpan) -> Bool {
     guard bytes[span.start] >= 0x80,
