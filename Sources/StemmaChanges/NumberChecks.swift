@@ -28,6 +28,7 @@ struct NumberChecks {
     let known = pair.source.quantities.filter { $0.sentence == quantity.sentence }
     let rival = near.first { other in
       !known.contains { isSameValue($0, other) } && countsSame(other, quantity)
+        && known.allSatisfy { closeness($0, other) <= closeness(quantity, other) }
     }
     if let rival { return changed(quantity, rival) }
     return dropped(quantity, links)
@@ -47,6 +48,12 @@ struct NumberChecks {
     guard let unit = one.units.first, let otherUnit = other.units.first else { return false }
     return unit == otherUnit || (one.units.contains(otherUnit) && other.units.count > 1)
       || (other.units.contains(unit) && one.units.count > 1)
+  }
+
+  /// How much of what two numbers count is the same: the first word weighs most.
+  private func closeness(_ one: Quantity, _ other: Quantity) -> Int {
+    let isFirst = one.units.first != nil && one.units.first == other.units.first
+    return Set(one.units).intersection(other.units).count + (isFirst ? 2 : 0)
   }
 
   private func comparatorChange(

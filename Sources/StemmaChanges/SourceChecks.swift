@@ -24,6 +24,13 @@ struct SourceChecks {
     return found
   }
 
+  /// Whether a pronoun stands next to the cue; where it leads is not sure enough to set one source
+  /// against another.
+  private func isPronounMention(_ speaker: Speaker, in statements: ReportStatements? = nil) -> Bool {
+    let written = pair.shown(statements ?? pair.rewrite, speaker.mention)
+    return Self.pronouns.contains(WordHash.of(written.lowercased()))
+  }
+
   /// "it says", "they said" without a name: not enough to call a source.
   private func isBarePronoun(_ speaker: Speaker) -> Bool {
     Self.pronouns.contains(WordHash.of(speaker.name.lowercased()))
@@ -97,7 +104,8 @@ struct SourceChecks {
         "\(then.name) became “\(other.source.name)”.")
     }
     guard isNamed(then), isNamed(other.source), link.similarity >= 0.3,
-      other.source.resolution != .unresolved
+      other.source.resolution != .unresolved, !isPronounMention(other.source),
+      !isPronounMention(attribution.source, in: pair.source)
     else { return nil }
     return change(
       .sourceChanged, "another-source", attribution, other, link, .likely,

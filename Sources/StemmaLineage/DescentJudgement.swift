@@ -48,7 +48,14 @@ struct DescentJudgement: Sendable {
       (pair.secondSide.wordingShare + 0.02) / (pair.firstSide.wordingShare + 0.02))
     let aligned = log((pair.secondSide.alignedShare + 0.1) / (pair.firstSide.alignedShare + 0.1))
     let unmarked = Double(pair.unmarkedInSecond - pair.unmarkedInFirst) / 8
-    return details + wording + aligned + max(-2, min(2, unmarked))
+    return (details + wording + aligned) * rewriting(pair) + max(-2, min(2, unmarked))
+  }
+
+  /// How far loss of detail tells the direction: fully between a text and its rewrite, little
+  /// between two states of one text, where a newsroom adds as often as it cuts.
+  private static func rewriting(_ pair: PairComparison) -> Double {
+    let common = min(pair.firstSide.wordingShare, pair.secondSide.wordingShare)
+    return max(0.25, min(1, 1 - 3 * (common - 0.5)))
   }
 
   private static func ratio(_ one: Int, _ other: Int) -> Double {
