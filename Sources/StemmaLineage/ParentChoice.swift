@@ -77,6 +77,9 @@ struct ParentChoice: Sendable {
       addUnseen(one, other, nearest: parent, common)
     } else if isKept, !isCommon {
       parents[other] = parent
+    } else if parents[other] == one, common.words == 0 {
+      // A copy that adds nothing explains no more than what it copies: the head of the line does.
+      parents[other] = parent
     } else if isCommon, !isKept, pairs.direction(from: one, to: other) > 0 {
       parents[other] = one
     }

@@ -7,8 +7,8 @@ extension ReportPage {
       html.raw(
         """
         <p>A claim is what sentences of several reports say in common. Its origins are counted as \
-        a range: the lower number if every possible merge is made, the higher if only the certain \
-        ones are.</p>
+        a range: the lower number if every possible merge is made, the higher if only readings \
+        that certainly or likely descend from each other are merged.</p>
 
         """)
       let claims = context.analysis.claims
@@ -16,12 +16,26 @@ extension ReportPage {
         html.raw("<p>No claim stands in more than one report.</p>\n")
         return
       }
-      for (number, claim) in claims.prefix(context.limits.claims).enumerated() {
+      let shown = claims.prefix(context.limits.claims).enumerated()
+      for (number, claim) in shown where Self.isOpen(claim) {
         self.claim(claim, number: number + 1, &html)
+      }
+      let settled = shown.filter { !Self.isOpen($0.element) }
+      if !settled.isEmpty {
+        html.raw("<details class=\"settled\"><summary>")
+        html.text(PlainWords.count(settled.count, "claim"))
+        html.raw(" with one origin and no differing values</summary>\n")
+        for (number, claim) in settled { self.claim(claim, number: number + 1, &html) }
+        html.raw("</details>\n")
       }
       partNote(
         min(claims.count, context.limits.claims), of: claims.count, "claims", &html)
     }
+  }
+
+  /// Claims that a reader has to weigh: several origins, or values that differ.
+  private static func isOpen(_ claim: Claim) -> Bool {
+    claim.origins.atMost > 1 || !claim.conflicts.isEmpty
   }
 
   private func claim(_ claim: Claim, number: Int, _ html: inout HTMLWriter) {
