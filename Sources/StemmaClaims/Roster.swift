@@ -155,7 +155,7 @@ struct NameRun {
       words.lowerBound > sentence.words.lowerBound
       && WordForms.placePrepositions.contains(text.words[words.lowerBound - 1])
       && (words.lowerBound < 2 || text.words[words.lowerBound - 2].key != Self.according)
-    isPersonal = isPlain && !hasPlaceWord && !follows && name.count <= 3
+    isPersonal = isPlain && !hasPlaceWord && !follows && names.count(where: \.isName) <= 3
   }
 
   private static let of = WordHash.of("of")

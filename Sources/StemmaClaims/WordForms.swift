@@ -14,7 +14,8 @@ struct WordForms: Sendable {
 
 extension WordForms {
   static let determiners = WordForms("the a an this that these those its their his her our your my")
-  static let indefinites = WordForms("a an one some several two three four many another other")
+  /// Number words stand as their digits, which is their normal form.
+  static let indefinites = WordForms("a an 1 some several 2 3 4 many another other")
   static let pronouns = WordForms("he she they it i we who")
   static let personalPronouns = WordForms("he she they i we")
   static let auxiliaries = WordForms(

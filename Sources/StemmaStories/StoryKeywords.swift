@@ -37,7 +37,7 @@ package enum StoryKeywords {
       for sentence in text.sentences {
         for (place, word) in text.words(of: sentence).enumerated()
         where word.isContent && !word.flags.contains(.numeral) && word.end - word.start > 3
-          && !calendar.contains(word.key)
+          && !calendar.contains(word.stem)
         {
           if seen.insert(word.stem).inserted { holders[word.stem, default: 0] += 1 }
           if place > 0, word.isName { names.insert(word.stem) }
@@ -56,12 +56,14 @@ package enum StoryKeywords {
       .prefix(count).compactMap { written[$0.stem] }.map(withoutPossessive)
   }
 
-  /// Days and months name no story.
+  /// Stems of days and months, which name no story.
   private static let calendar: Set<UInt64> = Set(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december
-    """.split(whereSeparator: \.isWhitespace).map { WordHash.of(String($0)) })
+    """.split(whereSeparator: \.isWhitespace).map {
+      WordHash.of(PorterStemmer.stem(Array($0.utf8)))
+    })
 
   private static func withoutPossessive(_ word: String) -> String {
     for ending in ["'s", "’s"] where word.hasSuffix(ending) { return String(word.dropLast(2)) }
