@@ -78,6 +78,11 @@ struct AnalysisIndex: Sendable {
     return report.metadata.outlet ?? report.anatomy.dateline?.agency
       ?? report.anatomy.byline?.agency
   }
+
+  /// The first outlet or agency to which the report gives credit.
+  func creditedOutlet(of id: String) -> String? {
+    report(id)?.report.anatomy.credits.first { $0.form != .contribution }?.name
+  }
 }
 
 extension StoredText {

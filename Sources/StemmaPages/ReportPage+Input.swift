@@ -71,7 +71,8 @@ extension ReportPage {
     reportName(report.id, &html)
     html.raw("</th>")
     cell("Headline", report.headline, &html)
-    cell("Outlet or agency", context.index.outlet(of: report.id), &html)
+    let credited = context.index.creditedOutlet(of: report.id).map { "credits \($0)" }
+    cell("Outlet or agency", context.index.outlet(of: report.id) ?? credited, &html)
     html.raw("<td role=\"cell\" data-label=\"Words\" class=\"figure\">")
     html.number(analysed.wordCount)
     html.raw("</td>")
