@@ -6,7 +6,7 @@ SWIFT_FILES := Package.swift Sources Tests
 DEMO_PAGE := .build/harbour-talks.html
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release test lint format docs demo clean
+.PHONY: help setup build release test lint format docs demo page-check clean
 
 help: ## list the chores
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 16
@@ -26,20 +26,25 @@ test: setup lint ## lint, build with warnings as errors, run every test
 
 lint: ## check layout and rules of the Swift and shell files
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
-	@for script in scripts/setup scripts/make-cli-doc .githooks/pre-commit .ci/run; do sh -n $$script || exit 1; done
+	@for script in scripts/setup scripts/make-cli-doc scripts/make-readme .githooks/pre-commit .ci/run; do sh -n $$script || exit 1; done
 
 format: ## lay out the Swift files anew
 	swift format --in-place --parallel --recursive $(SWIFT_FILES)
 
-docs: build ## make docs/cli.md from the command's help
+docs: build ## make docs/cli.md and the screen in README.md from the command
 	@scripts/make-cli-doc .build/debug/stemma >.build/cli.md
 	@mv .build/cli.md docs/cli.md
-	@echo 'made docs/cli.md'
+	@scripts/make-readme .build/debug/stemma >.build/README.md
+	@mv .build/README.md README.md
+	@echo 'made docs/cli.md and README.md'
 
 demo: release ## make the page of the example and say where it is
 	.build/release/stemma report Examples/harbour-talks --output $(DEMO_PAGE)
 	@echo 'The page: $(CURDIR)/$(DEMO_PAGE)'
 	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ] && command -v xdg-open >/dev/null; then xdg-open $(DEMO_PAGE) >/dev/null 2>&1 & fi
+
+page-check: demo ## check the demo page in a browser, for accessibility and width
+	@scripts/check-page $(DEMO_PAGE)
 
 clean: ## remove what was built, keep fetched packages
 	swift package clean

@@ -115,6 +115,31 @@ import Testing
     expectNone(DocumentRules.unexplained(words, documents: documents))
   }
 
+  @Test func `every rule that finds a change has its row, and every row its rule`() throws {
+    let files = repository.files(under: "Sources/StemmaChanges/", ending: ".swift")
+    let rules = files.flatMap { MethodRules.rules(inSource: $0.text ?? "") }
+    try #require(!rules.isEmpty)
+    let path = "docs/methods.md"
+    let methods = try repository.text(path)
+    expectNone(MethodRules.unlisted(rules, path: path, document: methods))
+    expectNone(MethodRules.stale(rules, under: "### The rules", path: path, document: methods))
+  }
+
+  @Test func `parameters stand in the methods as they stand in the code`() throws {
+    let path = "docs/methods.md"
+    let breaches = MethodRules.staleParameters(
+      path: path, document: try repository.text(path), source: { try? repository.text($0) })
+    expectNone(breaches)
+  }
+
+  @Test func `every cause of setting aside has its row`() throws {
+    let reasons = try repository.text("Sources/StemmaReaders/SetAsideReason.swift")
+    let causes = MethodRules.causes(inSource: reasons)
+    try #require(!causes.isEmpty)
+    let path = "docs/formats.md"
+    expectNone(MethodRules.unlisted(causes, path: path, document: try repository.text(path)))
+  }
+
   private static let lentReports =
     Repository.root.deletingLastPathComponent().appending(path: "shared/seeds")
 

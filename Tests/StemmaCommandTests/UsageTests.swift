@@ -33,6 +33,15 @@ import Testing
     #expect(document == made.text, "docs/cli.md is stale; mend it with: make docs")
   }
 
+  @Test func `the README shows what the command shows`() throws {
+    let script = BuiltCommand.root.appending(path: "scripts/make-readme").path
+    let made = try command.shell("'\(script)' \"$STEMMA\"")
+    #expect(made.status == 0)
+    let document = try String(
+      contentsOf: BuiltCommand.root.appending(path: "README.md"), encoding: .utf8)
+    #expect(document == made.text, "README.md is stale; mend it with: make docs")
+  }
+
   @Test(arguments: [
     ["report"], ["report", "a.txt", "--nonsense"], ["report", "a.txt", "--tasks", "0"],
     ["report", "a.txt", "--tasks", "many"], ["report", ""],
