@@ -9,15 +9,15 @@ package enum ChangeFinder {
   ///   - rewrite: the child of a derivation.
   ///   - source: its parent, or the held report closest to an unseen parent.
   ///   - others: further reports of the story; what stands there is not "first seen here".
-  ///   - isParentHeld: whether `source` is the parent itself. Otherwise a change may have been made
-  ///     in the version that is not held, and no finding is certain.
+  ///   - ceiling: the most that a finding may claim: likely where the parent is not held, since the
+  ///     change may have been made in it; unclear where nothing says which of the two came first.
   /// - Complexity: linear in the number of aligned sentence pairs.
   package static func changes(
     in rewrite: ReportStatements, against source: ReportStatements, others: [ReportStatements],
-    isParentHeld: Bool
+    ceiling: Confidence
   ) -> [Change] {
     let pair = ComparedPair(
-      source: source, rewrite: rewrite, others: others, ceiling: isParentHeld ? .certain : .likely)
+      source: source, rewrite: rewrite, others: others, ceiling: ceiling)
     let quotations = QuotationChecks(pair).changes()
     let found =
       quotations + UnmarkedQuotations(pair).changes() + SourceChecks(pair).changes()

@@ -13,9 +13,8 @@ struct SourceChecks {
     var found: [Change] = []
     for (index, attribution) in pair.source.attributions.enumerated() {
       // A sentence with two cues of one source is one attribution.
-      if index > 0, pair.source.attributions[index - 1].sentence == attribution.sentence {
-        continue
-      }
+      let earlier = pair.source.attributions[..<index].suffix(3)
+      if earlier.contains(where: { isRepeated($0, attribution) }) { continue }
       if attribution.source.resolution == .unresolved || isBarePronoun(attribution.source) {
         continue
       }
@@ -24,9 +23,14 @@ struct SourceChecks {
     return found
   }
 
+  private func isRepeated(_ one: Attribution, _ other: Attribution) -> Bool {
+    one.sentence == other.sentence && one.source.name == other.source.name
+  }
+
   /// Whether a pronoun stands next to the cue; where it leads is not sure enough to set one source
   /// against another.
-  private func isPronounMention(_ speaker: Speaker, in statements: ReportStatements? = nil) -> Bool {
+  private func isPronounMention(_ speaker: Speaker, in statements: ReportStatements? = nil) -> Bool
+  {
     let written = pair.shown(statements ?? pair.rewrite, speaker.mention)
     return Self.pronouns.contains(WordHash.of(written.lowercased()))
   }

@@ -174,7 +174,7 @@ struct QuantityReader {
     return stems
   }
 
-  private static let percents = WordForms("percent per cent pct")
+  private static let percents = WordForms("percent pct")
   private static let clock = WordForms("am pm a.m p.m AM PM gmt GMT oclock o'clock")
   private static let comparators = PhraseTable<Quantity.Comparator>([
     ("as many as", .atMost), ("as much as", .atMost), ("up to", .atMost), ("at most", .atMost),

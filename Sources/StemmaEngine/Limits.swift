@@ -6,10 +6,18 @@ import StemmaText
 /// Says what a run did not check.
 enum Limits {
   /// One sentence for each limit that was met.
-  static func notes(texts: [ReportText], families: [Family], commonRuns: Int) -> [String] {
+  static func notes(
+    texts: [ReportText], stories: [Story], families: [Family], commonRuns: Int
+  ) -> [String] {
     var notes: [String] = []
     for family in families {
       for derivation in family.derivations { notes += note(on: derivation) }
+    }
+    notes += stories.compactMap { story in
+      story.reports.count > StoryLineage.smallStory
+        ? "\(story.id) has \(story.reports.count) reports: pairs without common word runs were not "
+          + "compared, and claims were followed along derivations only."
+        : nil
     }
     notes += texts.compactMap(languageNote)
     notes += texts.compactMap { text in
@@ -29,8 +37,8 @@ enum Limits {
     switch (derivation.parent, derivation.direction) {
     case (.held(let parent), .unclear):
       return [
-        "\(derivation.child) and \(parent) share a text, but nothing says which came first: changes "
-          + "between them were not looked for."
+        "\(derivation.child) and \(parent) share a text, but nothing says which came first: where they "
+          + "differ, the change is listed as unclear and may have gone the other way."
       ]
     case (.unseen, _) where derivation.nearestHeld == nil:
       return [

@@ -48,7 +48,6 @@ struct StoryFamilies: Sendable {
         child: reports[child], sources: compared.map { reports[$0.source] })
       for (number, (derivation, source)) in compared.enumerated() {
         passages += Self.passages(source: reports[source].text, child: reports[child].text)
-        guard derivation.direction == .parentToChild else { continue }
         changes += self.changes(child: child, source: source, derivation)
           .filter { owners.owner(of: $0.reading.location.span) == number }
       }
@@ -58,14 +57,19 @@ struct StoryFamilies: Sendable {
   }
 
   private func changes(child: Int, source: Int, _ derivation: Derivation) -> [Change] {
-    let isHeld = if case .held = derivation.parent { true } else { false }
+    let ceiling: Confidence =
+      switch (derivation.direction, derivation.parent) {
+      case (.unclear, _): .unclear
+      case (.parentToChild, .held): .certain
+      case (.parentToChild, .unseen): .likely
+      }
     let descendants = self.descendants(of: reports[child].id)
     let others = reports.indices.filter {
       $0 != child && $0 != source && !descendants.contains(reports[$0].id)
     }.prefix(Self.mostOthers)
     return ChangeFinder.changes(
       in: reports[child], against: reports[source], others: others.map { reports[$0] },
-      isParentHeld: isHeld)
+      ceiling: ceiling)
   }
 
   /// Ids of the reports that descend from one, near or far: what they carry, they have from it.

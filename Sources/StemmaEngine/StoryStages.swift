@@ -46,7 +46,8 @@ struct StoryStages {
     }
     try await check(stories, into: &findings)
     findings.notChecked = Limits.notes(
-      texts: texts, families: findings.families, commonRuns: candidates.commonRuns)
+      texts: texts, stories: findings.stories, families: findings.families,
+      commonRuns: candidates.commonRuns)
     return findings
   }
 

@@ -30,7 +30,7 @@ struct EvidenceWriter {
     let locations = longest.prefix(3).flatMap { run in
       [location(run.first, in: pair.first), location(run.second, in: pair.second)]
     }
-    if side.wordingShare >= 0.995, pair.firstSide.wordingShare >= 0.995 {
+    if pair.first.text.words.map(\.key) == pair.second.text.words.map(\.key) {
       return Evidence(
         kind: .identicalText, weighs: .forDescent, measure: side.wordingShare,
         detail: "The two texts are the same, word for word.", locations: locations)
@@ -116,8 +116,8 @@ struct EvidenceWriter {
 
   private func dates(_ pair: PairComparison) -> Evidence? {
     let (one, other) = (pairs.reports[parent].text.report, pairs.reports[child].text.report)
-    guard let earlier = one.metadata.published, let later = other.metadata.published,
-      earlier != later
+    guard let earlier = StoryPairs.isoDay(one.metadata.published),
+      let later = StoryPairs.isoDay(other.metadata.published), earlier != later
     else { return nil }
     let agrees = earlier < later
     return Evidence(

@@ -26,11 +26,11 @@ package struct ExclusiveWording: Sendable {
     let quotedInSecond = QuotedWords(other)
     var isKnown = [Bool](repeating: false, count: other.words.count)
     if let third {
-      for run in CommonRun.all(in: third.text, other, width: Self.knownWords) {
+      for run in SharedRun.all(in: third.text, other, width: Self.knownWords) {
         for word in run.second { isKnown[word] = true }
       }
     }
-    let runs = CommonRun.all(
+    let runs = SharedRun.all(
       in: one, other, width: RunContent.fewestWords,
       accepts: { !quotedInFirst[$0] && !quotedInSecond[$1] })
     var stretches: [(first: Location, second: Location)] = []

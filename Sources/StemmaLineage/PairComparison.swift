@@ -10,11 +10,9 @@ package struct PairComparison: Sendable {
   /// Sentences of the second report led to those of the first.
   package let alignment: SentenceAlignment
   /// Word runs outside quotations in both, each with content beyond names; see ``RunContent``.
-  package let narratedRuns: [CommonRun]
+  package let narratedRuns: [SharedRun]
   /// Words in ``narratedRuns``.
   package let narratedWords: Int
-  /// Words inside quotations in both.
-  package let quotedWords: Int
   /// Words quoted in the first that the second tells without marks, in runs.
   package let unmarkedInSecond: Int
   package let unmarkedInFirst: Int
@@ -48,12 +46,11 @@ package struct PairComparison: Sendable {
     alignment = SentenceAlignment(one, other)
     let quotedInFirst = QuotedWords(one)
     let quotedInSecond = QuotedWords(other)
-    narratedRuns = CommonRun.all(
+    narratedRuns = SharedRun.all(
       in: one, other, width: RunContent.fewestWords,
       accepts: { !quotedInFirst[$0] && !quotedInSecond[$1] }
     ).filter { RunContent.isTelling($0.second, in: other) }
     narratedWords = narratedRuns.reduce(0) { $0 + $1.count }
-    quotedWords = Self.runWords(one, other) { quotedInFirst[$0] && quotedInSecond[$1] }
     unmarkedInSecond = Self.runWords(one, other) { quotedInFirst[$0] && !quotedInSecond[$1] }
     unmarkedInFirst = Self.runWords(one, other) { !quotedInFirst[$0] && quotedInSecond[$1] }
     let details = DetailBalance(one, other, alignment)
@@ -72,7 +69,7 @@ package struct PairComparison: Sendable {
   private static func runWords(
     _ one: ReportText, _ other: ReportText, _ accepts: (Int, Int) -> Bool
   ) -> Int {
-    CommonRun.all(in: one, other, width: RunContent.fewestWords, accepts: accepts)
+    SharedRun.all(in: one, other, width: RunContent.fewestWords, accepts: accepts)
       .reduce(0) { $0 + $1.count }
   }
 

@@ -87,7 +87,8 @@ struct StoryPairs: Sendable {
     return one < other ? 0.4 : -0.4
   }
 
-  private static func isoDay(_ date: String?) -> String? {
+  /// The date, where it is one that sorts by its characters: an ISO 8601 day or time.
+  static func isoDay(_ date: String?) -> String? {
     guard let date, date.utf8.count >= 10 else { return nil }
     let pattern = date.utf8.prefix(10).map {
       $0 == UInt8(ascii: "-") ? 2 : (48...57).contains($0) ? 1 : 0

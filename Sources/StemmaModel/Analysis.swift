@@ -17,7 +17,7 @@ package struct Analysis: Sendable {
   package let notes: [InputNote]
   /// Limits that were met, each said in one sentence.
   package let notChecked: [String]
-  /// SHA-256 over the version, the settings and every report's id and digest.
+  /// SHA-256 over the version of the methods and every report's id and digest.
   package let fingerprint: String
 
   package init(

@@ -25,7 +25,7 @@ package struct Claim: Sendable, Hashable {
 package struct OriginCount: Sendable, Hashable {
   /// If every possible merge is made.
   package let atLeast: Int
-  /// If only readings that certainly or likely descend from each other are merged.
+  /// If only readings of one text are merged: one descends from the other, whichever way.
   package let atMost: Int
   /// Why readings were, or were not, counted as one.
   package let reasons: [OriginReason]

@@ -10,8 +10,7 @@ package enum Parent: Hashable, Sendable {
 package struct Derivation: Sendable, Hashable {
   package enum Direction: String, Sendable {
     case parentToChild = "parent-to-child"
-    /// The two share a text, but nothing says which came first; `child` and `parent` stand in id
-    /// order.
+    /// The two share a text, but nothing says which came first; which is called `child` means nothing.
     case unclear
   }
 
@@ -25,7 +24,7 @@ package struct Derivation: Sendable, Hashable {
   package let coverage: Double
   /// Whether this is the child's main parent; a mixed report has further ones.
   package let isPrimary: Bool
-  /// Worst-first is not the order here: strongest first.
+  /// In a fixed order of kinds: wording, order, then the signs of direction.
   package let evidence: [Evidence]
 
   package init(
@@ -79,8 +78,6 @@ package struct Evidence: Sendable, Hashable {
     case reciprocalDetails = "reciprocal-details"
     /// The text itself says that an earlier version existed.
     case versionNote = "version-note"
-    /// What both have stands inside quotation marks: explained by a shared event.
-    case sharedQuotationsOnly = "shared-quotations-only"
     /// The clock or another sign points the other way.
     case contrary
   }

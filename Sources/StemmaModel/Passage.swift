@@ -29,7 +29,7 @@ package struct Passage: Hashable, Sendable {
   package let kind: Kind
   /// Whether the passage stands in another place of the second report's order than of the first's.
   package let isMoved: Bool
-  /// Share of the weighted content of the poorer side found on the other, 0 to 1.
+  /// Cosine of the weighted stems of the two sides, 0 to 1.
   package let similarity: Double
   /// Number of words common to both in order.
   package let sharedWords: Int

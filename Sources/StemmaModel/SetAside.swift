@@ -11,7 +11,7 @@ package struct SetAside: Sendable, Hashable {
   package let line: Int?
   /// The report's id where one is known.
   package let report: String?
-  /// A stable word for the cause, kebab case: `empty-file`, `not-text`, `invalid-json`.
+  /// A stable word for the cause, kebab case: `empty`, `not-text`, `invalid-json`.
   package let cause: String
   /// What happened and what to do, one sentence, without text of the report.
   package let message: String

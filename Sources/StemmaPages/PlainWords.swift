@@ -73,7 +73,6 @@ extension Evidence.Kind {
     case .sharedDepartures: "shared departures"
     case .reciprocalDetails: "each keeps details that the other lacks"
     case .versionNote: "note of an earlier version"
-    case .sharedQuotationsOnly: "only quotations shared"
     case .contrary: "a contrary sign"
     }
   }

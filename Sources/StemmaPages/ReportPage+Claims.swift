@@ -8,7 +8,7 @@ extension ReportPage {
         """
         <p>A claim is what sentences of several reports say in common. Its origins are counted as \
         a range: the lower number if every possible merge is made, the higher if only readings \
-        that certainly or likely descend from each other are merged.</p>
+        of one text, handed on from report to report, are merged.</p>
 
         """)
       let claims = context.analysis.claims

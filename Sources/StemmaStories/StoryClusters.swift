@@ -25,11 +25,13 @@ package enum StoryClusters {
     of vectors: [TermVector], atLeast least: Double
   ) -> [IndexPair: Double] {
     var holders: [UInt64: [(report: Int, weight: Double)]] = [:]
-    let ceiling = max(50, vectors.count / 10)
+    let ceiling = max(200, vectors.count / 4)
+    var frequencies: [UInt64: Int] = [:]
+    for vector in vectors { for term in vector.terms { frequencies[term.stem, default: 0] += 1 } }
     var result: [IndexPair: Double] = [:]
     for (index, vector) in vectors.enumerated() {
       var products: [Int: Double] = [:]
-      for term in vector.terms {
+      for term in vector.terms where frequencies[term.stem, default: 0] <= ceiling {
         for holder in holders[term.stem] ?? [] {
           products[holder.report, default: 0] += holder.weight * term.weight
         }
@@ -37,7 +39,7 @@ package enum StoryClusters {
       for (other, cosine) in products where cosine >= least {
         result[IndexPair(other, index)] = cosine
       }
-      for term in vector.terms where (holders[term.stem]?.count ?? 0) < ceiling {
+      for term in vector.terms where frequencies[term.stem, default: 0] <= ceiling {
         holders[term.stem, default: []].append((index, term.weight))
       }
     }

@@ -1,7 +1,7 @@
 package import StemmaText
 
 /// The same words in the same order in two reports, as long as they go.
-package struct CommonRun: Sendable, Hashable {
+package struct SharedRun: Sendable, Hashable {
   /// Indices into the words of the first report.
   package let first: Range<Int>
   /// Indices into the words of the second report; as many.
@@ -15,7 +15,7 @@ package struct CommonRun: Sendable, Hashable {
   package var count: Int { first.count }
 }
 
-extension CommonRun {
+extension SharedRun {
   /// The runs of at least `width` words that two reports share, longest first at each place of the
   /// second report; no word of the second report belongs to two runs.
   ///
@@ -26,14 +26,14 @@ extension CommonRun {
   package static func all(
     in first: ReportText, _ second: ReportText, width: Int,
     accepts: (_ first: Int, _ second: Int) -> Bool = { _, _ in true }
-  ) -> [CommonRun] {
+  ) -> [SharedRun] {
     var places: [UInt64: [Int]] = [:]
     for (index, hash) in Shingles.hashes(of: first.words, width: width).enumerated()
     where places[hash, default: []].count < placesPerRun {
       places[hash, default: []].append(index)
     }
     let hashes = Shingles.hashes(of: second.words, width: width)
-    var runs: [CommonRun] = []
+    var runs: [SharedRun] = []
     var position = 0
     while position < hashes.count {
       var best = 0
@@ -53,7 +53,7 @@ extension CommonRun {
       }
       if best >= width {
         runs.append(
-          CommonRun(first: bestStart..<(bestStart + best), second: position..<(position + best)))
+          SharedRun(first: bestStart..<(bestStart + best), second: position..<(position + best)))
         position += best
       } else {
         position += 1
