@@ -1,0 +1,96 @@
+import StemmaClaims
+import StemmaLineage
+import StemmaModel
+import StemmaTestReports
+import StemmaText
+import Testing
+
+struct StoryLineageTests {
+  private func report(
+    _ id: String, _ text: String, credits: [String] = [], agency: String? = nil,
+    published: String? = nil
+  ) -> Report {
+    InventedReport.report(id, text, credits: credits, agency: agency, published: published)
+  }
+
+  @Test(arguments: [("a", "b"), ("b", "a")])
+  func `a report with fewer details descends from the fuller one`(
+    full: String, short: String
+  ) throws {
+    let families = BargeReports.families([
+      report(full, BargeReports.full), report(short, BargeReports.abridged),
+    ])
+    let family = try #require(families.first)
+    let derivation = try #require(family.derivations.first)
+    #expect(families.count == 1 && family.derivations.count == 1)
+    #expect(family.root == .held(full))
+    #expect(derivation.child == short && derivation.parent == .held(full))
+    #expect(derivation.direction == .parentToChild)
+    #expect(derivation.evidence.contains { $0.kind == .detailsDropped })
+  }
+
+  @Test(arguments: [("a", "b"), ("b", "a")])
+  func `a credit gives identical texts a direction`(original: String, copy: String) throws {
+    let families = BargeReports.families([
+      report(original, BargeReports.full, agency: "Cray Wire"),
+      report(copy, BargeReports.full, credits: ["Cray Wire"]),
+    ])
+    let derivation = try #require(families.first?.derivations.first)
+    #expect(derivation.child == copy && derivation.parent == .held(original))
+    #expect(derivation.direction == .parentToChild)
+    #expect(derivation.evidence.contains { $0.kind == .credit })
+  }
+
+  @Test func `identical texts without a sign have no direction`() throws {
+    let families = BargeReports.families([
+      report("a", BargeReports.full), report("b", BargeReports.full),
+    ])
+    let derivation = try #require(families.first?.derivations.first)
+    #expect(derivation.direction == .unclear)
+    #expect(derivation.evidence.contains { $0.kind == .identicalText })
+  }
+
+  @Test func `a date alone decides no direction`() throws {
+    let families = BargeReports.families([
+      report("a", BargeReports.full, published: "2031-05-02"),
+      report("b", BargeReports.full, published: "2031-05-01"),
+    ])
+    #expect(try #require(families.first?.derivations.first).direction == .unclear)
+  }
+
+  @Test func `two reporters who quote the same people are not derived`() {
+    let families = BargeReports.families([
+      report("a", BargeReports.witness), report("b", BargeReports.elsewhere),
+    ])
+    #expect(families.map(\.members) == [["a"], ["b"]])
+    #expect(families.flatMap(\.derivations) == [])
+  }
+
+  @Test func `a report alone is a family of its own`() {
+    let families = BargeReports.families([report("a", BargeReports.full)])
+    #expect(families.map(\.id) == ["family-1"])
+    #expect(families.map(\.root) == [.held("a")])
+  }
+
+  @Test func `families are numbered by their first member, whatever order pairs come in`() {
+    let reports = [
+      report("a", BargeReports.witness), report("b", BargeReports.abridged),
+      report("c", BargeReports.full), report("d", BargeReports.elsewhere),
+    ]
+    let forward = BargeReports.families(reports, candidates: [(1, 2), (0, 3)])
+    let backward = BargeReports.families(reports.reversed(), candidates: [(3, 0), (2, 1)])
+    #expect(forward == backward)
+    #expect(forward.map(\.id) == ["family-1", "family-2", "family-3"])
+    #expect(forward.map(\.members) == [["a"], ["b", "c"], ["d"]])
+  }
+
+  @Test func `ids are counted on over the stories`() {
+    let statements = [ReportStatements(ReportText(report("a", BargeReports.full)))]
+    var names = LineageNames()
+    let lineage = StoryLineage(statements, candidates: [])
+    let ids = ["story-1", "story-2"].flatMap {
+      lineage.families(story: $0, names: &names).map(\.id)
+    }
+    #expect(ids == ["family-1", "family-2"])
+  }
+}
