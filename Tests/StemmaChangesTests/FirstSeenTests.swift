@@ -48,7 +48,7 @@ struct ChangeOrderTests {
 
   @Test func `without the parent at hand nothing is certain`() {
     #expect(sentence.changes().contains { $0.confidence == .certain })
-    #expect(!sentence.changes(isParentHeld: false).contains { $0.confidence == .certain })
+    #expect(!sentence.changes(ceiling: .likely).contains { $0.confidence == .certain })
   }
 
   @Test func `a copy has no changes`() {

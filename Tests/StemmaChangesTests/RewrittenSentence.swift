@@ -22,11 +22,11 @@ struct RewrittenSentence: CustomTestStringConvertible {
   var testDescription: String { rewrite.text }
 
   /// What the rewrite changed.
-  func changes(isParentHeld: Bool = true) -> [Change] {
+  func changes(ceiling: Confidence = .certain) -> [Change] {
     ChangeFinder.changes(
       in: Self.statements("rewrite", Self.before + rewrite.text + Self.after),
       against: Self.statements("source", Self.before + source.text + Self.after),
-      others: other.map { [Self.statements("other", $0)] } ?? [], isParentHeld: isParentHeld)
+      others: other.map { [Self.statements("other", $0)] } ?? [], ceiling: ceiling)
   }
 
   /// The marks of the rewrite, where they stand in the whole text.

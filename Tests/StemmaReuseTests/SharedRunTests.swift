@@ -3,35 +3,35 @@ import StemmaTestReports
 import StemmaText
 import Testing
 
-struct CommonRunTests {
+struct SharedRunTests {
   private let first = InventedReport.text(
     "a", "The old ferry left the pier at dawn. Its horn woke the whole village.")
   private let second = InventedReport.text(
     "b", "People said its horn woke the whole street after the old ferry left the pier in fog.")
 
   @Test func `runs are as long as they go`() {
-    let runs = CommonRun.all(in: first, second, width: 4)
+    let runs = SharedRun.all(in: first, second, width: 4)
     #expect(runs.map(\.first) == [8..<13, 0..<6])
     #expect(runs.map(\.second) == [2..<7, 9..<15])
   }
 
   @Test func `shorter runs than the width are left out`() {
-    #expect(CommonRun.all(in: first, second, width: 6).map(\.count) == [6])
+    #expect(SharedRun.all(in: first, second, width: 6).map(\.count) == [6])
   }
 
   @Test func `words that may not take part end a run`() {
-    let runs = CommonRun.all(in: first, second, width: 3, accepts: { one, _ in one != 3 })
+    let runs = SharedRun.all(in: first, second, width: 3, accepts: { one, _ in one != 3 })
     #expect(runs.map(\.first) == [8..<13, 0..<3])
   }
 
   @Test func `texts without a common run have none`() {
     let other = InventedReport.text("c", "Bakers want cheaper flour before the spring fair.")
-    #expect(CommonRun.all(in: first, other, width: 3) == [])
+    #expect(SharedRun.all(in: first, other, width: 3) == [])
   }
 
   @Test func `no word of the second report belongs to two runs`() {
     let echo = InventedReport.text("d", "The bell rang twice. The bell rang twice. The bell rang.")
-    let runs = CommonRun.all(in: echo, echo, width: 3)
+    let runs = SharedRun.all(in: echo, echo, width: 3)
     #expect(runs.map(\.second) == [0..<11])
   }
 }
