@@ -78,10 +78,10 @@ struct QuotationSpeakerTests {
     arguments: [
       ("“The pier is shut,” a senior official said.", "a senior official", .anonymous),
       ("“The pier is shut,” sources said.", "sources", .anonymous),
-    (
-      "“The pier is shut,” a source close to the talks said.", "a source close to the talks",
-      .anonymous
-    ),
+      (
+        "“The pier is shut,” a source close to the talks said.", "a source close to the talks",
+        .anonymous
+      ),
       ("“The pier is shut,” one diplomat said.", "one diplomat", .anonymous),
       ("“The pier is shut,” harbour officials said.", "harbour officials", .collective),
       ("“The pier is shut,” the Eskby Pier Company said.", "the Eskby Pier Company", .organisation),
