@@ -152,13 +152,13 @@ struct SpeakerResolver {
     return !WordForms.indefinites.contains(text.words[phrase.lowerBound])
   }
 
-  /// The last word before any "of", "with", "familiar".
+  /// The last word before any "of", "with", "familiar", "close".
   private func head(of phrase: Range<Int>) -> Int? {
     var end = phrase.lowerBound
     while end < phrase.upperBound {
       let word = text.words[end]
       if end > phrase.lowerBound,
-        WordForms.prepositions.contains(word) || word.key == Self.familiar || isParticiple(word)
+        WordForms.prepositions.contains(word) || Self.openers.contains(word) || isParticiple(word)
       {
         break
       }
@@ -174,5 +174,6 @@ struct SpeakerResolver {
 
   private static let he = WordHash.of("he")
   private static let she = WordHash.of("she")
-  private static let familiar = WordHash.of("familiar")
+  /// Words that open the description of an unnamed source.
+  private static let openers = WordForms("familiar close briefed")
 }

@@ -73,10 +73,11 @@ struct SubjectFinder {
     return segments
   }
 
-  /// Whether a part between commas is an aside, not a subject.
+  /// Whether a part between commas is an aside or an age, not a subject.
   private func startsAside(_ segment: Range<Int>) -> Bool {
     let word = text.words[segment.lowerBound]
     return word.key == Self.who || WordForms.prepositions.contains(word)
+      || (segment.count == 1 && word.flags.contains(.numeral))
       || WordForms.conjunctions.contains(word) || WordForms.weekdays.contains(word)
   }
 

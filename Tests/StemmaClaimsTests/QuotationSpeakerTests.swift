@@ -16,6 +16,8 @@ struct QuotationSpeakerTests {
     "“The pier is shut,” Casper Lund, the inspector, said.",
     "“The pier is shut,” said Casper Lund, the harbour inspector.",
     "“The pier is shut,” said the harbour inspector, Casper Lund.",
+    "“The pier is shut,” Casper Lund, 61, said.",
+    "“The pier is shut,” Casper Lund, 61, a plumber, said.",
     "“The pier is shut,” Casper Lund told reporters.",
     "“The pier is shut,” Casper Lund bluntly warned.",
     "“The pier is shut,” according to Casper Lund.",
@@ -76,6 +78,10 @@ struct QuotationSpeakerTests {
     arguments: [
       ("“The pier is shut,” a senior official said.", "a senior official", .anonymous),
       ("“The pier is shut,” sources said.", "sources", .anonymous),
+      (
+        "“The pier is shut,” a source close to the talks said.", "a source close to the talks",
+        .anonymous
+      ),
       ("“The pier is shut,” one diplomat said.", "one diplomat", .anonymous),
       ("“The pier is shut,” harbour officials said.", "harbour officials", .collective),
       ("“The pier is shut,” the Eskby Pier Company said.", "the Eskby Pier Company", .organisation),
