@@ -84,6 +84,9 @@ let package = Package(
 
     // Tests mirror the targets.
     .testTarget(
+      name: "StemmaTextTests", dependencies: ["StemmaText", "StemmaModel"],
+      swiftSettings: houseSettings),
+    .testTarget(
       name: "StemmaReadersTests",
       dependencies: ["StemmaReaders", "StemmaModel", "CZlib", "CZstd"],
       swiftSettings: houseSettings),
