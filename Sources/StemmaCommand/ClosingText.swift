@@ -5,23 +5,28 @@ enum ClosingText {
   /// Entries named unless all are asked for.
   static let namedEntries = 5
 
-  static func lines(for analysis: Analysis, wanted: ClosingLines) -> [String] {
+  /// - Parameter places: the outputs that were written and list everything, in words.
+  static func lines(
+    for analysis: Analysis, wanted: ClosingLines, places: [String]
+  ) -> [String] {
     switch wanted {
     case .none: []
-    case .some: setAside(analysis, limit: namedEntries)
-    case .all: setAside(analysis, limit: .max) + notes(analysis)
+    case .some: setAside(analysis, limit: namedEntries, places: places)
+    case .all: setAside(analysis, limit: .max, places: places) + notes(analysis)
     }
   }
 
-  private static func setAside(_ analysis: Analysis, limit: Int) -> [String] {
+  private static func setAside(
+    _ analysis: Analysis, limit: Int, places: [String]
+  ) -> [String] {
     let entries = analysis.setAside
     guard !entries.isEmpty else { return [] }
     let unread = entries.count { $0.stage == .reading }
     let total = analysis.reports.count + unread
-    let place = "see section 6 of the page, setAside of the JSON"
+    let place = places.isEmpty ? "" : "; see \(places.joined(separator: ", "))"
     let partial = entries.count - unread
     let checked = partial == 0 ? "" : ", and \(partial) not fully compared or checked"
-    var lines = ["stemma: set aside: \(unread) of \(total)\(checked); \(place)"]
+    var lines = ["stemma: set aside: \(unread) of \(total)\(checked)\(place)"]
     lines += entries.prefix(limit).map { "  " + line(for: $0) }
     if entries.count > limit {
       lines.append("  and \(entries.count - limit) more; --verbose lists all")
@@ -41,13 +46,19 @@ enum ClosingText {
     }
   }
 
-  /// A file's name may hold control characters; none of them reaches the terminal.
-  static func visible(_ text: String) -> String {
+  /// A file's name may hold control characters and marks that turn the reading order; none of them
+  /// reaches the terminal.
+  ///
+  /// - Parameter keepsLines: whether line ends pass.
+  static func visible(_ text: String, keepsLines: Bool = false) -> String {
     String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { scalar in
-          let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-          return isControl ? "\u{FFFD}" : scalar
+          switch scalar.value {
+          case 0x0A where keepsLines: scalar
+          case ..<0x20, 0x7F...0x9F, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: "\u{FFFD}"
+          default: scalar
+          }
         }))
   }
 }

@@ -6,10 +6,14 @@ enum CommandError: Error, Sendable {
   case outputIsFolder(path: String)
   /// An output would replace a report that is being read.
   case outputIsInput(path: String)
+  /// The page and the JSON would be written to one file.
+  case outputsAreOneFile(path: String, other: String)
   /// The system refused to write; `reason` is its own word for it.
   case cannotWrite(path: String, reason: String)
   /// Nothing that was given could be read as a report.
   case noReports
+  /// An argument, counted from 1, whose bytes are not UTF-8; as a string it would name another file.
+  case argumentIsNotUTF8(number: Int)
 
   var message: String {
     switch self {
@@ -19,14 +23,20 @@ enum CommandError: Error, Sendable {
       "cannot write \(path): it is a folder; name a file in it"
     case .outputIsInput(let path):
       "\(path) is one of the reports to read; name another file for the output"
+    case .outputsAreOneFile(let path, let other):
+      "\(path) and \(other) are the same file; name another one for the JSON"
     case .cannotWrite(let path, let reason):
       "cannot write \(path): \(reason)"
     case .noReports:
       "no report could be read; give text files, a folder of them, or .jsonl records"
+    case .argumentIsNotUTF8(let number):
+      "argument \(number) is not valid UTF-8; give the folder that holds the file, or rename it"
     }
   }
 
-  var status: ExitStatus { .failed }
+  var status: ExitStatus {
+    if case .argumentIsNotUTF8 = self { .wrongUsage } else { .failed }
+  }
 }
 
 extension CommandError: CustomStringConvertible {

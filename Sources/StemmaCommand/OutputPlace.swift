@@ -35,6 +35,27 @@ enum OutputPlace: Equatable, Sendable {
     }
   }
 
+  /// Refuses two outputs that are one file under two names, of which the second would replace the
+  /// first.
+  ///
+  /// - Throws: ``CommandError/outputsAreOneFile(path:other:)``.
+  func checkDiffers(from other: OutputPlace) throws {
+    guard case .file(let path) = self, case .file(let otherPath) = other else { return }
+    let own = FileIdentity(path: path)
+    let isSameFile = own != nil && own?.isRegular == true && own == FileIdentity(path: otherPath)
+    let isSameName =
+      Self.name(of: path) == Self.name(of: otherPath)
+      && FileIdentity(path: Self.folder(of: path))
+        == FileIdentity(path: Self.folder(of: otherPath))
+    if isSameFile || (isSameName && own?.isRegular != false) {
+      throw CommandError.outputsAreOneFile(path: path, other: otherPath)
+    }
+  }
+
+  private static func name(of path: String) -> Substring {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.index(after: $0)...] } ?? path[...]
+  }
+
   static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])

@@ -31,6 +31,12 @@ struct ReportPlan: Sendable {
     for place in places {
       try place.checkBeforeWork(inputs: typed.paths)
     }
+    if let page, let json { try page.checkDiffers(from: json) }
+  }
+
+  /// Where the outputs list what was set aside.
+  var placesInWords: [String] {
+    (page == nil ? [] : ["section 6 of the page"]) + (json == nil ? [] : ["setAside of the JSON"])
   }
 
   private static var processors: Int {

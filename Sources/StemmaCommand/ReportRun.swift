@@ -47,10 +47,10 @@ struct ReportRun: Sendable {
     switch result {
     case .success(let analysis) where analysis.reports.isEmpty:
       StandardError.say(CommandError.noReports.message)
-      sayClosingLines(analysis, wanted: .all)
+      sayClosingLines(analysis, wanted: .all, places: [])
       return .failed
     case .success(let analysis):
-      sayClosingLines(analysis, wanted: plan.closingLines)
+      sayClosingLines(analysis, wanted: plan.closingLines, places: plan.placesInWords)
       return .done
     case .failure(let error as SystemError) where error.isBrokenPipe:
       return .done
@@ -63,8 +63,10 @@ struct ReportRun: Sendable {
     }
   }
 
-  private func sayClosingLines(_ analysis: Analysis, wanted: ClosingLines) {
-    for line in ClosingText.lines(for: analysis, wanted: wanted) {
+  private func sayClosingLines(
+    _ analysis: Analysis, wanted: ClosingLines, places: [String]
+  ) {
+    for line in ClosingText.lines(for: analysis, wanted: wanted, places: places) {
       StandardError.write(line + "\n")
     }
   }

@@ -45,10 +45,27 @@ enum StandardOutput {
 
 /// Standard error. Nobody can be told when it cannot be written, so failures pass.
 enum StandardError {
-  /// One line that begins with the program's name.
-  static func say(_ message: String) { write("stemma: \(message)\n") }
+  /// A message that begins with the program's name. Paths in it may hold control characters; none
+  /// of them reaches the terminal.
+  static func say(_ message: String) {
+    write("stemma: \(ClosingText.visible(message, keepsLines: true))\n")
+  }
 
   static func write(_ text: String) {
     try? Descriptor.write(Array(text.utf8), to: STDERR_FILENO)
+  }
+}
+
+/// The three descriptors that every program expects to find open.
+enum StandardDescriptors {
+  /// Takes the place of each that the caller closed, so that no file opened later gets its number
+  /// and is read or written as standard input, output or error. Reading or writing the
+  /// placeholder fails as it would on a closed one.
+  static func occupyClosed() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+      let mode = descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY
+      // The lowest free number is this one, since all below it are taken.
+      _ = open("/dev/null", mode)
+    }
   }
 }

@@ -1,13 +1,23 @@
 import ArgumentParser
+import Dispatch
 import Glibc
 
 /// The whole program `stemma`: reads the command line, runs one command, ends the process.
 package enum StemmaProgram {
   /// Runs the process's own arguments and never returns.
-  package static func main() async -> Never {
+  ///
+  /// Not `async`: the concurrency runtime opens descriptors of its own as soon as it starts, which
+  /// would take the numbers of standard streams that the caller closed.
+  package static func main() -> Never {
     signal(SIGPIPE, SIG_IGN)
-    let status = await run(arguments: Array(CommandLine.arguments.dropFirst()))
-    exit(status)
+    StandardDescriptors.occupyClosed()
+    if let number = firstArgumentThatIsNotUTF8() {
+      let error = CommandError.argumentIsNotUTF8(number: number)
+      StandardError.say(error.message)
+      exit(error.status.rawValue)
+    }
+    Task { exit(await run(arguments: Array(CommandLine.arguments.dropFirst()))) }
+    dispatchMain()
   }
 
   /// Runs `arguments`, which do not include the program's name.
@@ -26,6 +36,14 @@ package enum StemmaProgram {
       return error.status.rawValue
     } catch {
       return explain(error).rawValue
+    }
+  }
+
+  /// Swift repairs such arguments, and the repaired name may be that of another file.
+  private static func firstArgumentThatIsNotUTF8() -> Int? {
+    let arguments = CommandLine.unsafeArgv
+    return (1..<max(1, Int(CommandLine.argc))).first { number in
+      arguments[number].map { String(validatingCString: $0) == nil } ?? false
     }
   }
 

@@ -39,16 +39,17 @@ struct StoryFamilies: Sendable {
       reports.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var passages: [Passage] = []
     var changes: [Change] = []
-    let derivations = families.flatMap(\.derivations)
+    let byChild = Dictionary(grouping: families.flatMap(\.derivations), by: \.child)
+    let byParent = self.byParent()
     for child in reports.indices {
-      let compared = derivations.filter { $0.child == reports[child].id }.compactMap { derivation in
+      let compared = (byChild[reports[child].id] ?? []).compactMap { derivation in
         derivation.comparedWith.flatMap { places[$0] }.map { (derivation: derivation, source: $0) }
       }
       let owners = SentenceOwners(
         child: reports[child], sources: compared.map { reports[$0.source] })
       for (number, (derivation, source)) in compared.enumerated() {
         passages += Self.passages(source: reports[source].text, child: reports[child].text)
-        changes += self.changes(child: child, source: source, derivation)
+        changes += self.changes(child: child, source: source, derivation, byParent)
           .filter { owners.owner(of: $0.reading.location.span) == number }
       }
     }
@@ -56,14 +57,16 @@ struct StoryFamilies: Sendable {
     return Checked(passages: passages, changes: changes, claims: claims)
   }
 
-  private func changes(child: Int, source: Int, _ derivation: Derivation) -> [Change] {
+  private func changes(
+    child: Int, source: Int, _ derivation: Derivation, _ byParent: [String: [String]]
+  ) -> [Change] {
     let ceiling: Confidence =
       switch (derivation.direction, derivation.parent) {
       case (.unclear, _): .unclear
       case (.parentToChild, .held): .certain
       case (.parentToChild, .unseen): .likely
       }
-    let descendants = self.descendants(of: reports[child].id)
+    let descendants = Self.descendants(of: reports[child].id, byParent)
     let others = reports.indices.filter {
       $0 != child && $0 != source && !descendants.contains(reports[$0].id)
     }.prefix(Self.mostOthers)
@@ -72,15 +75,26 @@ struct StoryFamilies: Sendable {
       ceiling: ceiling)
   }
 
+  /// Ids of the reports that were derived from each held report.
+  private func byParent() -> [String: [String]] {
+    var children: [String: [String]] = [:]
+    for derivation in families.lazy.flatMap(\.derivations) {
+      if case .held(let parent) = derivation.parent {
+        children[parent, default: []].append(derivation.child)
+      }
+    }
+    return children
+  }
+
   /// Ids of the reports that descend from one, near or far: what they carry, they have from it.
-  private func descendants(of report: String) -> Set<String> {
+  private static func descendants(
+    of report: String, _ byParent: [String: [String]]
+  ) -> Set<String> {
     var found: Set<String> = []
     var queue = [report]
-    let derivations = families.flatMap(\.derivations)
     while let parent = queue.popLast() {
-      for derivation in derivations
-      where derivation.parent == .held(parent) && found.insert(derivation.child).inserted {
-        queue.append(derivation.child)
+      for child in byParent[parent] ?? [] where found.insert(child).inserted {
+        queue.append(child)
       }
     }
     return found

@@ -42,8 +42,8 @@ struct JSONWriter {
   /// At most four decimals; what is no number is `null`.
   mutating func decimal(_ value: Double) { scalar(FixedDecimal.string(value) ?? "null") }
 
-  /// JSON that is known to be well formed, byte for byte.
-  mutating func verbatim(_ json: String) { scalar(json) }
+  /// JSON that is known to be well formed, as it is but for hidden characters in its strings.
+  mutating func verbatim(_ json: String) { scalar(HiddenCharacters.escaped(json)) }
 
   /// `[start, end]` on one line, UTF-8 bytes; `null` without a span.
   mutating func span(_ span: TextSpan?) {
@@ -90,7 +90,16 @@ struct JSONWriter {
 
   private mutating func quote(_ text: String) {
     bytes.append(0x22)
-    for byte in text.utf8 {
+    let utf8 = Array(text.utf8)
+    var position = 0
+    while position < utf8.count {
+      if let hidden = HiddenCharacters.at(position, in: utf8) {
+        append(hidden.escape)
+        position += hidden.length
+        continue
+      }
+      let byte = utf8[position]
+      position += 1
       switch byte {
       case 0x22: append("\\\"")
       case 0x5C: append("\\\\")

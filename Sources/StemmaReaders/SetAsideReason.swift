@@ -50,7 +50,7 @@ enum SetAsideReason: Equatable {
     switch self {
     case .missingPath: "there is no such file or folder; check the path"
     case .unreadable(let number):
-      "it cannot be read (\(SystemFailure.text(of: number))); check its permissions"
+      "it cannot be read (\(SystemFailure.text(of: number))); \(SystemFailure.advice(on: number))"
     case .notAFile: "it is a pipe, a device or a socket, not a file; send it to standard input"
     case .empty: "it holds no text, only white space or nothing"
     case .notText(let what):

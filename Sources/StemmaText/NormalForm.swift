@@ -9,7 +9,7 @@ package enum NormalForm {
   ///   - word: valid UTF-8 of one word as the tokenizer cuts it.
   ///   - keepsCapitals: whether a short word in capitals is an abbreviation here; false in lines
   ///     written in capitals throughout.
-  package static func of(_ word: some Collection<UInt8>, keepsCapitals: Bool) -> [UInt8] {
+  package static func of(_ word: ArraySlice<UInt8>, keepsCapitals: Bool) -> [UInt8] {
     if keepsCapitals, let abbreviation = abbreviation(word) { return abbreviation }
     var form: [UInt8] = []
     form.reserveCapacity(word.count)
@@ -40,7 +40,7 @@ package enum NormalForm {
   }
 
   /// Capitals without their dots, for "U.S.", "UN", "I.A.E.A."; `nil` for any other word.
-  private static func abbreviation(_ word: some Collection<UInt8>) -> [UInt8]? {
+  private static func abbreviation(_ word: ArraySlice<UInt8>) -> [UInt8]? {
     guard (2...9).contains(word.count) else { return nil }
     var letters: [UInt8] = []
     for byte in word {
@@ -53,7 +53,7 @@ package enum NormalForm {
     return (2...5).contains(letters.count) ? letters : nil
   }
 
-  private static func appendFolded(_ word: some Collection<UInt8>, to form: inout [UInt8]) {
+  private static func appendFolded(_ word: ArraySlice<UInt8>, to form: inout [UInt8]) {
     for scalar in String(decoding: word, as: UTF8.self).unicodeScalars {
       switch scalar.value {
       case 0x2018, 0x2019, 0x02BC: form.append(UInt8(ascii: "'"))

@@ -9,6 +9,7 @@ package struct QuotationScanner {
   private let bytes: [UInt8]
   private var found: [QuotedSpan] = []
   private var open: Opening?
+  private var singles = SingleSearch()
 
   private struct Opening {
     let mark: QuotationMark
@@ -87,7 +88,9 @@ package struct QuotationScanner {
 
   // MARK: Neighbours
 
-  private func canOpen(_ mark: QuotationMark, _ span: TextSpan, in paragraph: TextSpan) -> Bool {
+  private mutating func canOpen(
+    _ mark: QuotationMark, _ span: TextSpan, in paragraph: TextSpan
+  ) -> Bool {
     switch mark {
     case .curlyOpen, .lowOpen, .accentsOpen, .cornerOpen: return true
     case .curlyClose, .accentsClose, .cornerClose, .singleClose: return false
@@ -129,27 +132,46 @@ package struct QuotationScanner {
     return ",.?!".utf8.contains(before) || ",.;:?!)".utf8.contains(bytes[span.end])
   }
 
-  private func hasClosingSingle(after start: Int, in paragraph: TextSpan) -> Bool {
-    var position = start
+  /// Whether a firm closing mark follows before any double mark.
+  ///
+  /// Goes on where the last search stopped, so that a text of apostrophes costs linear time.
+  private mutating func hasClosingSingle(after start: Int, in paragraph: TextSpan) -> Bool {
     let limit = min(paragraph.end, start + Self.longestSingleQuotationBytes)
-    while position < limit {
-      if let (mark, length) = QuotationMark.at(position, in: bytes) {
-        if !mark.isSingle { return false }
-        let span = TextSpan(position, position + length)
-        if mark != .singleOpen, span.end <= paragraph.end, isFirmSingleClose(span, in: paragraph) {
-          return true
-        }
-        position += length
-      } else {
-        position += 1
+    if !singles.covers(start) { singles = SingleSearch(from: start, to: start) }
+    while singles.mark == nil, singles.to < limit {
+      let position = singles.to
+      guard let (mark, length) = QuotationMark.at(position, in: bytes) else {
+        singles.to += 1
+        continue
+      }
+      singles.to += length
+      let span = TextSpan(position, position + length)
+      if !mark.isSingle {
+        singles.mark = (position, false)
+      } else if mark != .singleOpen, span.end <= paragraph.end,
+        isFirmSingleClose(span, in: paragraph)
+      {
+        singles.mark = (position, true)
       }
     }
-    return false
+    return singles.mark.map { $0.closes && $0.offset < limit } ?? false
   }
 
   private func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 }
 
-  /// A quotation in single marks is looked for no further than this, so that a text of apostrophes
-  /// costs linear time.
+  /// A quotation in single marks is looked for no further than this.
   private static let longestSingleQuotationBytes = 2_000
+}
+
+/// How far the text was searched for the mark that decides a quotation in single marks.
+private struct SingleSearch {
+  var from = 0
+  var to = 0
+  /// The first mark between `from` and `to` that decides: one that closes, or a double one.
+  var mark: (offset: Int, closes: Bool)?
+
+  /// Whether the search holds for one that begins at `start`.
+  func covers(_ start: Int) -> Bool {
+    start >= from && start <= (mark?.offset ?? to)
+  }
 }

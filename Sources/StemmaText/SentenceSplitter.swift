@@ -23,30 +23,46 @@ package struct SentenceSplitter {
     var start = paragraph.start
     var position = paragraph.start
     var quotation = firstQuotation(endingAfter: paragraph.start)
+    var stop = StopRun(end: paragraph.start, next: nil)
     while position < paragraph.end {
       while quotation < quoted.count, quoted[quotation].outer.end <= position { quotation += 1 }
       if quotation < quoted.count, quoted[quotation].inner.start == position {
         position = quoted[quotation].inner.end
-        let end = endAfterMarks(from: position, limit: paragraph.end)
-        if isTerminator(beforeMarksAt: position), canBreak(at: end, in: paragraph) {
-          append(TextSpan(start, end), to: &sentences)
-          start = end
+        stop = stopRun(from: position, in: paragraph)
+        if isTerminator(beforeMarksAt: position), stop.next != nil {
+          append(TextSpan(start, stop.end), to: &sentences)
+          start = stop.end
         }
-        position = max(end, position + 1)
+        position = max(stop.end, position + 1)
         continue
       }
       let isEnd = Self.terminators.contains(bytes[position])
       position += 1
       guard isEnd else { continue }
-      let end = endAfterMarks(from: position, limit: paragraph.end)
-      if end < paragraph.end, canBreak(at: end, in: paragraph), !isAbbreviation(before: position) {
-        append(TextSpan(start, end), to: &sentences)
-        start = end
-        position = end
+      // Every stop of one run of marks ends at the same place: it is looked for once a run, so that
+      // a text of nothing but stops costs linear time.
+      if position > stop.end { stop = stopRun(from: position, in: paragraph) }
+      if let next = stop.next, !isAbbreviation(before: position, stop, next: next) {
+        append(TextSpan(start, stop.end), to: &sentences)
+        start = stop.end
+        position = stop.end
       }
     }
     append(TextSpan(start, paragraph.end), to: &sentences)
     return sentences
+  }
+
+  /// Stops and closing marks that stand together.
+  private struct StopRun {
+    /// The offset after them.
+    let end: Int
+    /// Where the next sentence may begin; `nil` where none can.
+    let next: Int?
+  }
+
+  private func stopRun(from start: Int, in paragraph: TextSpan) -> StopRun {
+    let end = endAfterMarks(from: start, limit: paragraph.end)
+    return StopRun(end: end, next: sentenceStart(after: end, in: paragraph))
   }
 
   /// Index of the first quotation that ends after `offset`.
@@ -90,19 +106,21 @@ package struct SentenceSplitter {
     position > 0 && Self.terminators.contains(bytes[position - 1])
   }
 
-  /// Whether white space and the beginning of a sentence follow.
-  private func canBreak(at end: Int, in paragraph: TextSpan) -> Bool {
+  /// Where a sentence begins when white space and something that can begin one follow.
+  private func sentenceStart(after end: Int, in paragraph: TextSpan) -> Int? {
     var position = end
     while position < paragraph.end, bytes[position] <= 0x20 { position += 1 }
-    guard position > end, position < paragraph.end else { return false }
+    guard position > end, position < paragraph.end else { return nil }
     let next = bytes[position]
-    if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next) { return false }
-    return !",;:)-".utf8.contains(next)
+    if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next) { return nil }
+    return ",;:)-".utf8.contains(next) ? nil : position
   }
 
   /// Whether the full stop just before `position` belongs to an abbreviation that the next word
   /// goes on from.
-  private func isAbbreviation(before position: Int) -> Bool {
+  ///
+  /// - Parameter next: where the next word begins, behind the run of stops.
+  private func isAbbreviation(before position: Int, _ stop: StopRun, next: Int) -> Bool {
     guard bytes[position - 1] == UInt8(ascii: ".") else { return false }
     var start = position - 1
     while start > 0, isWordByte(bytes[start - 1]), position - start < 14 { start -= 1 }
@@ -113,12 +131,11 @@ package struct SentenceSplitter {
     if Self.titles.contains(word) { return true }
     let isDotted = word.utf8.contains(UInt8(ascii: "."))
     guard isDotted || Self.abbreviations.contains(word) else { return false }
-    return !beginsWithFunctionWord(at: position)
+    // Behind further marks the next word does not go on from the abbreviation.
+    return position < stop.end || !beginsWithFunctionWord(at: next)
   }
 
-  private func beginsWithFunctionWord(at offset: Int) -> Bool {
-    var start = offset
-    while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
+  private func beginsWithFunctionWord(at start: Int) -> Bool {
     var end = start
     while end < bytes.count, end - start < 14, isWordByte(bytes[end]) { end += 1 }
     let form = NormalForm.of(bytes[start..<end], keepsCapitals: true)

@@ -1,18 +1,24 @@
 /// Runs of `width` consecutive words, hashed under their normal form.
 package enum Shingles {
-  /// One hash for each run, at its first word's index; empty when there are fewer words.
+  /// One hash for each run, at its first word's place; empty when there are fewer words.
   /// - Complexity: O(n · width).
-  package static func hashes(of words: some RandomAccessCollection<Word>, width: Int) -> [UInt64] {
+  package static func hashes(of words: [Word], width: Int) -> [UInt64] {
+    hashes(of: words[...], width: width)
+  }
+
+  /// The same for a part of a text.
+  package static func hashes(of words: ArraySlice<Word>, width: Int) -> [UInt64] {
     guard words.count >= width else { return [] }
-    var result: [UInt64] = []
-    result.reserveCapacity(words.count - width + 1)
-    var index = words.startIndex
-    let last = words.index(words.endIndex, offsetBy: -width)
-    while index <= last {
-      let end = words.index(index, offsetBy: width)
-      result.append(WordHash.combined(words[index..<end].lazy.map(\.key)))
-      index = words.index(after: index)
+    // Not generic, and without lazy views: callers in other modules would run it unspecialised, at
+    // twenty times the cost.
+    return words.withUnsafeBufferPointer { words in
+      (0...(words.count - width)).map { start in
+        var hash = WordHash.seed
+        for index in start..<(start + width) {
+          hash = WordHash.extended(hash, by: words[index].key)
+        }
+        return hash
+      }
     }
-    return result
   }
 }

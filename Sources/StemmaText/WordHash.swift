@@ -4,7 +4,7 @@
 /// Source: Fowler, Noll & Vo, FNV-1a 64; finaliser of MurmurHash3 (Appleby 2011).
 package enum WordHash {
   /// Hash of a word's normal form or stem.
-  package static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
+  package static func of(_ bytes: [UInt8]) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in bytes {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
@@ -13,13 +13,14 @@ package enum WordHash {
   }
 
   /// Hash of a form written in the source, for the tables of words.
-  package static func of(_ string: String) -> UInt64 { of(string.utf8) }
+  package static func of(_ string: String) -> UInt64 { of(Array(string.utf8)) }
 
-  /// Hash of a sequence of hashes; order matters.
-  package static func combined(_ hashes: some Sequence<UInt64>) -> UInt64 {
-    var hash: UInt64 = 0x9e37_79b9_7f4a_7c15
-    for part in hashes { hash = mixed(hash &* 0x100_0000_01b3 ^ part) }
-    return hash
+  /// Hash of no words, from which ``extended(_:by:)`` begins.
+  static let seed: UInt64 = 0x9e37_79b9_7f4a_7c15
+
+  /// Hash of a sequence of hashes and one more; order matters.
+  static func extended(_ hash: UInt64, by part: UInt64) -> UInt64 {
+    mixed(hash &* 0x100_0000_01b3 ^ part)
   }
 
   private static func mixed(_ value: UInt64) -> UInt64 {

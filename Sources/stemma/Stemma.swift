@@ -3,7 +3,7 @@ import StemmaCommand
 /// The executable: everything it does is in `StemmaCommand`, where tests can call it.
 @main
 enum Stemma {
-  static func main() async {
-    await StemmaProgram.main()
+  static func main() {
+    StemmaProgram.main()
   }
 }

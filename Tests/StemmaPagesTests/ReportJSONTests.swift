@@ -49,6 +49,26 @@ import Testing
     #expect(object == [hard: hard])
   }
 
+  @Test func `what a terminal obeys or hides stands escaped and comes back`() throws {
+    let hard = "a\u{9B}31m\u{85}\u{202E}b\u{2066}c\u{2069}\u{200F}\u{2029}é–“🚢”"
+    var json = JSONWriter()
+    json.object { json in
+      json.member(hard, hard)
+      json.key("extra")
+      json.verbatim("{\"\(hard)\": [\"\(hard)\"]}")
+    }
+    let raw = String(decoding: json.bytes, as: UTF8.self).unicodeScalars
+    #expect(
+      !raw.contains { (0x7F...0x9F).contains($0.value) || (0x200E...0x200F).contains($0.value) })
+    #expect(
+      !raw.contains { (0x2028...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value) }
+    )
+    let object = try #require(
+      JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String: Any])
+    #expect(object[hard] as? String == hard)
+    #expect(object["extra"] as? [String: [String]] == [hard: [hard]])
+  }
+
   @Test func `empty lists and objects stay on one line`() {
     var json = JSONWriter()
     json.object { json in
