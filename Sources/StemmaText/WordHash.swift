@@ -3,6 +3,7 @@
 ///
 /// Source: Fowler, Noll & Vo, FNV-1a 64; finaliser of MurmurHash3 (Appleby 2011).
 package enum WordHash {
+  /// Hash of a form's bytes.
   package static func of(_ bytes: [UInt8]) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in bytes {
