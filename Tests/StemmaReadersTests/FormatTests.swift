@@ -20,6 +20,20 @@ struct FormatTests {
     #expect(result.notes.isEmpty && result.setAside.isEmpty)
   }
 
+  /// The piece of 256 KiB that a short file was read into once stayed with its report.
+  @Test func `a short report keeps no more memory than it needs`() async throws {
+    let place = try Workplace()
+    try place.write("a.txt", "The ferry stopped.")
+    try place.write("b.txt.gz", Squeezed.gzip(Array("The ferry sailed.".utf8)))
+    let escaped = String(repeating: #"\u0061 \u0062"#, count: 40)
+    try place.write("c.jsonl", "{\"id\": \"c\", \"text\": \"\(escaped)\"}")
+    let reports = try await place.read().reports
+    #expect(reports.map(\.id) == ["a", "b", "c"])
+    for report in reports {
+      #expect(report.text.utf8.capacity <= 2 * report.text.count + 64)
+    }
+  }
+
   @Test func `the digest of three letters is the one of the standard`() {
     let expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
     #expect(Digest.sha256Hex(of: Array("abc".utf8)) == expected)

@@ -7,8 +7,8 @@ import Testing
   @Test(arguments: [
     "He said '⟦stay⟧.' She said '⟦go on⟧,' and they don't agree.",
     "'Tis the dogs' day, he said, 'and theirs \"⟦too⟧\" is '⟦near⟧.'",
-    "The 'o' and the 'a' '⟦and so on⟧.' Then '⟦no more⟧!'",
-    "An 'open mark \"⟦before a double one⟧\" is passed over, '⟦this⟧' is not.",
+    "The dogs' and the cats' '⟦day and so on⟧.' Then '⟦no more⟧!'",
+    "An 'open mark \"⟦before a double one⟧\" is passed over, '⟦this⟧', is not.",
   ])
   func `single marks pair up from the first that can close`(marked: String) {
     let plain = marked.filter { !"⟦⟧".contains($0) }

@@ -23,6 +23,7 @@ struct JSONString {
       position = escape
       if position < inner.endIndex { position = appendEscape(inner, at: position) }
     }
+    utf8 = utf8.withoutSpareRoom()
   }
 
   var string: String { String(decoding: utf8, as: UTF8.self) }

@@ -13,10 +13,18 @@ extension ByteSource {
     guard !all.isEmpty else { return all }
     while all.count <= limit {
       let chunk = try nextChunk()
-      if chunk.isEmpty { return all }
+      if chunk.isEmpty { return all.withoutSpareRoom() }
       all.append(contentsOf: chunk)
     }
     return nil
+  }
+}
+
+extension [UInt8] {
+  /// The same bytes in an array of their own size, where this one holds room for twice as many:
+  /// a report is kept for the whole run, and the piece it was read into has room for 256 KiB.
+  func withoutSpareRoom() -> [UInt8] {
+    capacity > 2 * count + 64 ? withUnsafeBufferPointer { Array($0) } : self
   }
 }
 
