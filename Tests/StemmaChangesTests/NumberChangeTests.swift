@@ -26,6 +26,19 @@ struct NumberChangeTests {
     #expect(Self.sentence(then, now).changes().map(\.kind) == [])
   }
 
+  @Test(
+    arguments: [
+      ("at most 12", "at least 12", .meaning), ("up to 12", "12", .nuance),
+      ("12", "more than 12", .nuance),
+    ] as [(String, String, Change.Severity)])
+  func `a bound that is turned weighs more than one that is lost`(
+    then: String, now: String, severity: Change.Severity
+  ) {
+    let changes = Self.sentence(then, now).changes()
+    #expect(changes.map(\.rule) == ["comparator-changed"])
+    #expect(changes.map(\.severity) == [severity])
+  }
+
   @Test func `both numbers are marked`() throws {
     let sentence = Self.sentence("at least 12", "at least 21")
     let change = try #require(sentence.changes().first)

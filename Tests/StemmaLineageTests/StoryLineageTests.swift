@@ -8,9 +8,10 @@ import Testing
 struct StoryLineageTests {
   private func report(
     _ id: String, _ text: String, credits: [String] = [], agency: String? = nil,
-    published: String? = nil
+    outlet: String? = nil, published: String? = nil
   ) -> Report {
-    InventedReport.report(id, text, credits: credits, agency: agency, published: published)
+    InventedReport.report(
+      id, text, credits: credits, agency: agency, outlet: outlet, published: published)
   }
 
   @Test(arguments: [("a", "b"), ("b", "a")])
@@ -33,12 +34,28 @@ struct StoryLineageTests {
   func `a credit gives identical texts a direction`(original: String, copy: String) throws {
     let families = BargeReports.families([
       report(original, BargeReports.full, agency: "Cray Wire"),
-      report(copy, BargeReports.full, credits: ["Cray Wire"]),
+      report(copy, BargeReports.full, credits: ["Cray Wire"], outlet: "Eskby Herald"),
     ])
     let derivation = try #require(families.first?.derivations.first)
     #expect(derivation.child == copy && derivation.parent == .held(original))
     #expect(derivation.direction == .parentToChild)
     #expect(derivation.evidence.contains { $0.kind == .credit })
+  }
+
+  @Test func `a credit to somebody else gives no direction`() throws {
+    let families = BargeReports.families([
+      report("a", BargeReports.full, agency: "Cray Wire"),
+      report("b", BargeReports.full, credits: ["Tarn Press"], outlet: "Eskby Herald"),
+    ])
+    #expect(try #require(families.first?.derivations.first).direction == .unclear)
+  }
+
+  @Test func `a copy without the agency's mark descends from the one that has it`() throws {
+    let families = BargeReports.families([
+      report("a", BargeReports.full), report("b", BargeReports.full, agency: "Cray Wire"),
+    ])
+    let derivation = try #require(families.first?.derivations.first)
+    #expect(derivation.child == "a" && derivation.direction == .parentToChild)
   }
 
   @Test func `identical texts without a sign have no direction`() throws {
