@@ -20,10 +20,18 @@ package enum ChangeFinder {
       source: source, rewrite: rewrite, others: others, ceiling: ceiling)
     let quotations = QuotationChecks(pair).changes()
     let found =
-      quotations + UnmarkedQuotations(pair).changes() + SourceChecks(pair).changes()
+      quotations + UnmarkedQuotations(pair).changes() + sources(pair, besides: quotations)
       + NumberChecks(pair).changes() + DateChecks(pair).changes()
       + QualifierChecks(pair).changes() + FirstSeen(pair).changes()
     return sorted(found.map { capped($0, at: pair.ceiling) })
+  }
+
+  /// A quotation given to another speaker is told of once, not again for its sentence.
+  private static func sources(_ pair: ComparedPair, besides quotations: [Change]) -> [Change] {
+    let known = quotations.filter { $0.kind == .sourceChanged }.map(\.reading.location.span)
+    return SourceChecks(pair).changes().filter { change in
+      !known.contains { $0.overlaps(change.reading.location.span) }
+    }
   }
 
   /// Worst first: by severity, then confidence, then kind, then place.

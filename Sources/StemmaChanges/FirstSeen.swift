@@ -54,7 +54,9 @@ struct FirstSeen {
     let text = pair.rewrite.text
     for words in clauses(of: sentence) {
       let content = words.filter {
-        text.words[$0].isContent && !text.isQuoted(at: Int(text.words[$0].start))
+        let word = text.words[$0]
+        return word.isContent && !(word.isName && $0 > text.sentences[sentence].words.lowerBound)
+          && !word.flags.contains(.numeral) && !text.isQuoted(at: Int(word.start))
       }
       let stems = Set(content.map { text.words[$0].stem })
       let known = stems.intersection(pair.sourceStems)

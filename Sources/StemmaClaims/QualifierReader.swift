@@ -10,7 +10,7 @@ struct QualifierReader {
     var found: [Qualifier] = []
     for (index, sentence) in text.sentences.enumerated() {
       for match in Self.table.matches(in: text.words[sentence.words]) {
-        guard let kind = match.meaning, !isNameOfMonth(match.words) else { continue }
+        guard let kind = match.meaning, !isInnocent(match.words) else { continue }
         found.append(qualifier(kind, match.words, in: sentence, index))
       }
       for word in sentence.words {
@@ -90,13 +90,16 @@ struct QualifierReader {
     return form.count > 3 && form.suffix(3).elementsEqual("n't".utf8)
   }
 
-  /// The month May.
-  private func isNameOfMonth(_ words: Range<Int>) -> Bool {
+  /// The month May, and the "No." before a number.
+  private func isInnocent(_ words: Range<Int>) -> Bool {
     let first = words.lowerBound
-    guard words.count == 1, text.words[first].key == Self.may, first > 0 else { return false }
-    return text.words[first].flags.contains(.capitalised)
+    guard words.count == 1 else { return false }
+    if text.words[first].key == Self.may { return text.words[first].flags.contains(.capitalised) }
+    return text.words[first].key == Self.no && first + 1 < text.words.count
+      && text.words[first + 1].flags.contains(.numeral)
   }
 
+  private static let no = WordHash.of("no")
   private static let should = WordHash.of("should")
   private static let what = WordHash.of("what")
   private static let may = WordHash.of("may")

@@ -42,7 +42,9 @@ struct QuantityReader {
       guard index + 1 < sentence.words.upperBound, let scale = NumberWords.scale(form(index + 1)),
         form(index + 1).last != "s"
       else { return nil }
-      return Number(value: Double(scale), words: index..<(index + 2))
+      let isHalf = index > sentence.words.lowerBound && form(index - 1) == "half"
+      let start = isHalf ? index - 1 : index
+      return Number(value: Double(scale) * (isHalf ? 0.5 : 1), words: start..<(index + 2))
     }
     guard text.words[index].flags.contains(.numeral) else { return nil }
     if first == "1", form(of: index, isWritten: "one") {
@@ -74,8 +76,21 @@ struct QuantityReader {
       guard let scale = NumberWords.scale(next) else { break }
       number.value *= Double(scale)
       number.words = number.words.lowerBound..<(number.words.upperBound + 1)
+      if let rest = rest(after: number.words.upperBound, below: scale, in: sentence) {
+        number.value += rest
+        number.words = number.words.lowerBound..<(number.words.upperBound + 2)
+      }
     }
     return number
+  }
+
+  /// The "and fifty" of "two hundred and fifty".
+  private func rest(after index: Int, below scale: Int, in sentence: Sentence) -> Double? {
+    guard scale <= 1_000, index + 1 < sentence.words.upperBound, form(index) == "and",
+      text.words[index + 1].flags.contains(.numeral), let value = Double(form(index + 1)),
+      value < Double(min(scale, 100))
+    else { return nil }
+    return value
   }
 
   private func form(of index: Int, isWritten word: String) -> Bool {
