@@ -115,7 +115,7 @@ let package = Package(
       swiftSettings: houseSettings),
     .testTarget(
       name: "StemmaReadersTests",
-      dependencies: ["StemmaReaders", "StemmaModel", "CZlib", "CZstd"],
+      dependencies: ["StemmaReaders", "StemmaModel", "StemmaTestReports", "CZlib", "CZstd"],
       swiftSettings: houseSettings),
     .testTarget(
       name: "StemmaPagesTests", dependencies: ["StemmaModel", "StemmaPages"],

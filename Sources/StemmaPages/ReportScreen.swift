@@ -81,8 +81,24 @@ package struct ReportScreen {
         line("  " + branches(tree, row) + self.words(of: entry, further))
       }
       room -= tree.lines.count
+      for version in family.unseenParents.prefix(2) { departures(of: version) }
     }
     if room < 0 { line("  … the whole family is on the page", .quiet) }
+  }
+
+  /// Why a version that is not held is assumed: the longest wording that its children share.
+  private mutating func departures(of version: UnseenParent) {
+    guard let evidence = version.evidence.first(where: { $0.kind == .sharedDepartures }),
+      let place = evidence.locations.first, let words = context.index.text(at: place)
+    else { return }
+    let amount = PlainWords.count(Int(evidence.measure), "word")
+    let lacking = version.nearestHeld.map { " that \(shown($0)) lacks" } ?? ""
+    for text in [
+      "  \(version.id) may exist: its children share \(amount)\(lacking), as in",
+      "    “\(shown(words))”",
+    ] {
+      line(ScreenText.cut(text, toColumns: style.columns), .quiet)
+    }
   }
 
   /// The lines of the tree before an entry: "│  └─ ".

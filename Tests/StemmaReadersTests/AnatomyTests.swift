@@ -1,3 +1,4 @@
+import StemmaTestReports
 import StemmaModel
 import Testing
 
