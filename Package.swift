@@ -20,6 +20,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
@@ -45,7 +46,11 @@ let package = Package(
       name: "StemmaReuse", dependencies: ["StemmaModel", "StemmaText"],
       swiftSettings: houseSettings),
     .target(
-      name: "StemmaStories", dependencies: ["StemmaModel", "StemmaText"],
+      name: "StemmaStories",
+      dependencies: [
+        "StemmaModel", "StemmaText",
+        .product(name: "HeapModule", package: "swift-collections"),
+      ],
       swiftSettings: houseSettings),
 
     // Who said what; who copied whom; what moved on the way.

@@ -43,7 +43,10 @@ struct QuotationReader {
     if let (match, word) = match(before: before, after: after, quoted) {
       cue = text.words[word].span
       if let match {
-        speaker = resolver.speaker(match.source, previous: lastSpeaker)
+        // "X said “…,” and that the south wants it “…”": the sentence is still X's.
+        let isLoose = CueVerbs.strength(of: text.words[word].key) == .loose
+        let goesOn = isLoose && sharesSentence(previous, quoted) ? lastSpeaker : nil
+        speaker = goesOn ?? resolver.speaker(match.source, previous: lastSpeaker)
         cue = TextSpan(
           Int(text.words[match.cue.lowerBound].start), Int(text.words[match.cue.upperBound - 1].end)
         )

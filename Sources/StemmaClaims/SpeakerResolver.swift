@@ -84,7 +84,13 @@ struct SpeakerResolver {
     let opensWithPronoun = words.prefix(2).contains {
       text.words[$0].key == Self.he || text.words[$0].key == Self.she
     }
-    return opensWithPronoun ? nil : roster.firstMention(in: words)
+    if opensWithPronoun { return nil }
+    // Who speaks in that sentence comes before who is only named first in it.
+    let speaking = roster.mentions.first { mention in
+      words.contains(mention.words.lowerBound) && mention.words.upperBound < words.upperBound
+        && CueVerbs.strength(of: text.words[mention.words.upperBound].key) == .firm
+    }
+    return speaking?.person ?? roster.firstMention(in: words)
   }
 
   /// A role such as "the ports minister": the person of that office, else the subject of the

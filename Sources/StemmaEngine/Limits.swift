@@ -27,8 +27,8 @@ enum Limits {
     }
     if commonRuns > 0 {
       notes.append(
-        "\(commonRuns) word runs that more than 60 reports carry were taken for boilerplate and "
-          + "not used to find pairs.")
+        "\(commonRuns) word runs stand in more than 60 reports each; of those, every report was held "
+          + "against the first and the next eight only.")
     }
     return notes
   }

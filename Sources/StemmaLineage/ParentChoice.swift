@@ -134,7 +134,7 @@ struct ParentChoice: Sendable {
       for other in parents.indices where roots[other] != roots[child] {
         guard let side = pairs.side(of: child, against: other),
           pairs.direction(from: other, to: child) > 0,
-          pairs.comparisons[PairKey(parent, other)] == nil
+          pairs.areUnrelated(parent, other)
         else { continue }
         let gained = ExclusiveWording(
           pairs.reports[other], pairs.reports[child], without: pairs.reports[parent])

@@ -20,6 +20,8 @@ struct PairKey: Hashable, Comparable {
 /// The pairs of one story that share a text, each judged.
 struct StoryPairs: Sendable {
   let reports: [ReportStatements]
+  /// The pairs that were looked at; of any other nothing is known.
+  let examined: Set<PairKey>
   /// Only pairs that show descent.
   let comparisons: [PairKey: PairComparison]
   let judgements: [PairKey: DescentJudgement]
@@ -37,7 +39,8 @@ struct StoryPairs: Sendable {
       if DescentJudgement(pair, signs: DirectionSigns()).descent != nil { compared[key] = pair }
     }
     comparisons = compared
-    let compilers = Compilation.all(in: reports, compared)
+    examined = Set(pairs)
+    let compilers = Compilation.all(in: reports, compared, examined: examined)
     var judged: [PairKey: DescentJudgement] = [:]
     for (key, pair) in compared {
       var signs = DirectionSigns()
@@ -56,6 +59,12 @@ struct StoryPairs: Sendable {
   func direction(from parent: Int, to child: Int) -> Double {
     guard let judgement = judgements[PairKey(parent, child)] else { return 0 }
     return parent < child ? judgement.direction : -judgement.direction
+  }
+
+  /// Whether two reports were looked at and share no text.
+  func areUnrelated(_ one: Int, _ other: Int) -> Bool {
+    let key = PairKey(one, other)
+    return examined.contains(key) && comparisons[key] == nil
   }
 
   /// The child's side of a comparison.
@@ -104,7 +113,8 @@ enum Compilation {
   /// A report is a compilation of two others when those share no text with each other and together
   /// explain most of it, while neither is explained by it to the same extent.
   static func all(
-    in reports: [ReportStatements], _ compared: [PairKey: PairComparison]
+    in reports: [ReportStatements], _ compared: [PairKey: PairComparison],
+    examined: Set<PairKey>
   ) -> [Int: Set<Int>] {
     var partners: [Int: [Int]] = [:]
     for key in compared.keys.sorted() {
@@ -115,7 +125,8 @@ enum Compilation {
     for (report, others) in partners {
       for (place, one) in others.enumerated() {
         for other in others[(place + 1)...] where compared[PairKey(one, other)] == nil {
-          guard let a = share(of: report, against: one, compared),
+          guard examined.contains(PairKey(one, other)),
+            let a = share(of: report, against: one, compared),
             let b = share(of: report, against: other, compared),
             let c = share(of: one, against: report, compared),
             let d = share(of: other, against: report, compared)

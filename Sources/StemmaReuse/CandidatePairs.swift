@@ -3,8 +3,8 @@ package import StemmaText
 /// Which pairs of reports share enough word runs to be compared in full.
 ///
 /// Containment is what counts, so a pair is named for the number of runs it shares, however long
-/// either report is. Runs that very many reports carry (boilerplate) say nothing and are counted
-/// but not paired. Above ``sampleAbove`` runs only a fixed fraction of the hash space is kept.
+/// either report is. Of a run that very many reports carry (reprints, or boilerplate) each is
+/// paired with the first and the next few only, so that the cost stays linear. Above ``sampleAbove`` runs only a fixed fraction of the hash space is kept.
 ///
 /// Source: FracMinHash, Irber et al. 2022; document-frequency ceiling as in passim, Smith et al.
 /// 2014.
@@ -18,12 +18,12 @@ package struct CandidatePairs: Sendable {
 
   /// Sorted by first, then second.
   package let pairs: [Pair]
-  /// Number of different runs passed over because too many reports carry them.
+  /// Number of different runs that more than ``reportsPerRun`` reports carry.
   package let commonRuns: Int
 
   /// - Parameter texts: the reports, in the order to which the indices refer.
-  /// - Complexity: O(n log n) in the number of runs; a run held by k reports costs k²/2 pairs, and
-  ///   k is at most ``reportsPerRun``.
+  /// - Complexity: O(n log n) in the number of runs; a run held by k reports costs at most
+  ///   k · ``reportsPerRun``/2 pairs.
   package init(_ texts: [ReportText]) {
     let entries = Self.entries(of: texts)
     var counts: [UInt64: Int] = [:]
@@ -34,6 +34,7 @@ package struct CandidatePairs: Sendable {
       while end < entries.count, entries[end].hash == entries[start].hash { end += 1 }
       if end - start > Self.reportsPerRun {
         commonRuns += 1
+        Self.countNeighbours(entries[start..<end], into: &counts)
       } else if end - start > 1 {
         Self.count(entries[start..<end], into: &counts)
       }
@@ -68,6 +69,19 @@ package struct CandidatePairs: Sendable {
     return entries
   }
 
+  /// For a run of very many reports: each with the first and with the next few.
+  private static func countNeighbours(
+    _ group: ArraySlice<Entry>, into counts: inout [UInt64: Int]
+  ) {
+    guard let first = group.first else { return }
+    for place in group.indices.dropFirst() {
+      counts[UInt64(first.report) << 32 | UInt64(group[place].report), default: 0] += 1
+      for next in group[(place + 1)...].prefix(neighbours) {
+        counts[UInt64(group[place].report) << 32 | UInt64(next.report), default: 0] += 1
+      }
+    }
+  }
+
   private static func count(_ group: ArraySlice<Entry>, into counts: inout [UInt64: Int]) {
     for first in group.indices {
       for second in (first + 1)..<group.endIndex {
@@ -80,7 +94,8 @@ package struct CandidatePairs: Sendable {
   package static let runWords = 5
   /// A pair needs this many shared runs to be looked at.
   private static let fewestSharedRuns = 3
-  /// A run in more reports than this is boilerplate.
+  /// For a run in more reports than this not every pair is counted.
   private static let reportsPerRun = 60
+  private static let neighbours = 8
   private static let sampleAbove = 20_000_000
 }

@@ -1,15 +1,24 @@
+import HeapModule
+
 /// Average-linkage clustering over sparse similarities; pairs that are not given count as 0.
 struct AverageLinkage {
   /// Sum of the similarities between the members of two groups, by group.
   private var sums: [Int: [Int: Double]] = [:]
   private var members: [Int: [Int]] = [:]
-  private var queue: [Candidate] = []
+  private var queue = Heap<Candidate>()
 
-  private struct Candidate {
+  /// Two groups that may join. The greater has the higher average; among equals the pair of lower
+  /// indices.
+  private struct Candidate: Comparable {
     let pair: IndexPair
     let average: Double
     /// Sizes at the time; a candidate whose groups have grown since is stale.
     let sizes: Int
+
+    static func < (lhs: Candidate, rhs: Candidate) -> Bool {
+      if lhs.average != rhs.average { return lhs.average < rhs.average }
+      return (rhs.pair.low, rhs.pair.high) < (lhs.pair.low, lhs.pair.high)
+    }
   }
 
   init(similarities: [IndexPair: Double]) {
@@ -17,14 +26,13 @@ struct AverageLinkage {
       sums[pair.low, default: [:]][pair.high] = value
       sums[pair.high, default: [:]][pair.low] = value
     }
-    queue = similarities.map { Candidate(pair: $0.key, average: $0.value, sizes: 2) }
-    queue.sort(by: Self.isBefore)
+    queue = Heap(similarities.map { Candidate(pair: $0.key, average: $0.value, sizes: 2) })
   }
 
   /// Joins the closest groups until none reaches the threshold.
   mutating func groups(count: Int, threshold: Double) -> [[Int]] {
     for index in 0..<count { members[index] = [index] }
-    while let best = queue.popLast() {
+    while let best = queue.popMax() {
       guard best.average >= threshold else { break }
       guard let low = members[best.pair.low], let high = members[best.pair.high],
         low.count + high.count == best.sizes
@@ -45,34 +53,14 @@ struct AverageLinkage {
       sums[pair.low, default: [:]][other, default: 0] += sum
       sums[other, default: [:]][pair.low, default: 0] += sum
     }
-    var fresh: [Candidate] = []
     for (other, sum) in sums[pair.low] ?? [:] {
       guard let size = members[other]?.count else { continue }
       let average = sum / Double(joined.count * size)
       if average >= threshold {
-        fresh.append(
+        queue.insert(
           Candidate(
             pair: IndexPair(pair.low, other), average: average, sizes: joined.count + size))
       }
     }
-    insert(fresh)
-  }
-
-  private mutating func insert(_ fresh: [Candidate]) {
-    for candidate in fresh {
-      var low = 0
-      var high = queue.count
-      while low < high {
-        let middle = (low + high) / 2
-        if Self.isBefore(queue[middle], candidate) { low = middle + 1 } else { high = middle }
-      }
-      queue.insert(candidate, at: low)
-    }
-  }
-
-  /// Rising average; among equals the pair of lowest indices comes last, and so is taken first.
-  private static func isBefore(_ one: Candidate, _ other: Candidate) -> Bool {
-    if one.average != other.average { return one.average < other.average }
-    return (other.pair.low, other.pair.high) < (one.pair.low, one.pair.high)
   }
 }

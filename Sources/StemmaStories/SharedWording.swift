@@ -45,9 +45,12 @@ struct SharedWording {
 
   private static func pairCounts(_ holders: [UInt64: [Int]]) -> [IndexPair: Int] {
     var counts: [IndexPair: Int] = [:]
-    for reports in holders.values where reports.count > 1 && reports.count <= mostReportsPerRun {
+    for reports in holders.values where reports.count > 1 {
+      let reach = reports.count > mostReportsPerRun ? neighbours : reports.count
       for (position, one) in reports.enumerated() {
-        for other in reports[(position + 1)...] { counts[IndexPair(one, other), default: 0] += 1 }
+        for other in reports[(position + 1)...].prefix(reach) {
+          counts[IndexPair(one, other), default: 0] += 1
+        }
       }
     }
     return counts
@@ -58,5 +61,7 @@ struct SharedWording {
   private static let textWords = 5
   private static let forQuotation = 0.3
   private static let forText = 0.3
+  /// In a run of more reports than this each is held against the next few only.
   private static let mostReportsPerRun = 100
+  private static let neighbours = 8
 }

@@ -12,6 +12,7 @@ enum TargetRules {
   static let doors = [
     "ArgumentParser": "StemmaCommand",
     "Crypto": "StemmaReaders",
+    "HeapModule": "StemmaStories",
     "CZlib": "StemmaReaders",
     "CZstd": "StemmaReaders",
   ]
