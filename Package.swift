@@ -16,7 +16,8 @@ let houseSettings: [SwiftSetting] = [
 let package = Package(
   name: "stemma",
   products: [
-    .executable(name: "stemma", targets: ["stemma"])
+    .executable(name: "stemma", targets: ["stemma"]),
+    .library(name: "StemmaLanguage", targets: ["StemmaLanguage"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -28,17 +29,24 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
-    // Values.
+    // Values, and fingerprints of bytes.
     .target(name: "StemmaModel", swiftSettings: houseSettings),
+    .target(
+      name: "StemmaDigest",
+      dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: houseSettings),
+
+    // English: a library of its own, over a small kernel in C.
+    .target(name: "CLanguageKernels"),
+    .target(
+      name: "StemmaLanguage", dependencies: ["CLanguageKernels", "StemmaDigest"],
+      swiftSettings: houseSettings),
 
     // From bytes to words.
     .target(name: "StemmaText", dependencies: ["StemmaModel"], swiftSettings: houseSettings),
     .target(
       name: "StemmaReaders",
-      dependencies: [
-        "CZlib", "CZstd", "StemmaModel",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ],
+      dependencies: ["CZlib", "CZstd", "StemmaModel", "StemmaDigest"],
       swiftSettings: houseSettings),
 
     // Siblings: what two reports share, and which are about the same happening.
@@ -73,8 +81,8 @@ let package = Package(
     .target(
       name: "StemmaEngine",
       dependencies: [
-        "StemmaModel", "StemmaText", "StemmaReaders", "StemmaReuse", "StemmaStories",
-        "StemmaClaims", "StemmaLineage", "StemmaChanges",
+        "StemmaModel", "StemmaDigest", "StemmaText", "StemmaReaders", "StemmaReuse",
+        "StemmaStories", "StemmaClaims", "StemmaLineage", "StemmaChanges",
       ],
       swiftSettings: houseSettings),
     .target(
@@ -119,8 +127,14 @@ let package = Package(
       ],
       swiftSettings: houseSettings),
     .testTarget(
+      name: "StemmaLanguageTests",
+      dependencies: ["CLanguageKernels", "StemmaDigest", "StemmaLanguage"],
+      swiftSettings: houseSettings),
+    .testTarget(
       name: "StemmaReadersTests",
-      dependencies: ["StemmaReaders", "StemmaModel", "StemmaTestReports", "CZlib", "CZstd"],
+      dependencies: [
+        "StemmaReaders", "StemmaModel", "StemmaDigest", "StemmaTestReports", "CZlib", "CZstd",
+      ],
       swiftSettings: houseSettings),
     .testTarget(
       name: "StemmaPagesTests", dependencies: ["StemmaModel", "StemmaPages"],

@@ -1,3 +1,4 @@
+import StemmaDigest
 package import StemmaModel
 import StemmaReaders
 import StemmaText

@@ -1,3 +1,5 @@
+import StemmaModel
+
 /// What makes a whole run pointless. Everything less is a `SetAside`.
 package enum ReadingError: ExplainedError, Equatable {
   /// The list of paths is empty.

@@ -2,7 +2,7 @@
 enum TargetRules {
   /// Targets side by side: they meet in the engine, never each other.
   static let siblings: [Set<String>] = [
-    ["StemmaText", "StemmaReaders"],
+    ["StemmaText", "StemmaReaders", "StemmaLanguage"],
     ["StemmaReuse", "StemmaStories", "StemmaClaims"],
     ["StemmaLineage", "StemmaChanges"],
     ["StemmaEngine", "StemmaPages"],
@@ -11,7 +11,7 @@ enum TargetRules {
   /// Each foreign library has one door.
   static let doors = [
     "ArgumentParser": "StemmaCommand",
-    "Crypto": "StemmaReaders",
+    "Crypto": "StemmaDigest",
     "HeapModule": "StemmaStories",
     "CZlib": "StemmaReaders",
     "CZstd": "StemmaReaders",

@@ -1,4 +1,5 @@
 import Glibc
+import StemmaDigest
 import StemmaModel
 import Testing
 

@@ -1,3 +1,5 @@
+import StemmaDigest
+
 /// Reads a `.json` file: one object, an array of objects, or objects on lines of their own.
 struct DocumentReader {
   let path: String

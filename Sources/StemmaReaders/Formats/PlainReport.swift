@@ -1,3 +1,4 @@
+import StemmaDigest
 import StemmaModel
 
 /// Reads a file that holds one report as plain text.

@@ -1,3 +1,4 @@
+import StemmaDigest
 import StemmaModel
 
 /// Makes reports of JSON records.

@@ -1,0 +1,3 @@
+/// The annotation of one text while the stages write it.
+struct AnnotationDraft: ~Copyable {
+}
