@@ -54,17 +54,17 @@ enum PythonCharacter {
   static func lowercased(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
     let scalars = Array(text.unicodeScalars)
-    var lower = String.UnicodeScalarView()
+    var lower = ""
     for (place, scalar) in scalars.enumerated() {
       if scalar == "Σ" {
-        lower.append(isFinalSigma(at: place, in: scalars) ? "ς" : "σ")
+        lower += isFinalSigma(at: place, in: scalars) ? "ς" : "σ"
       } else if let properties = properties(of: scalar.value) {
-        lower.append(contentsOf: properties.lowercaseMapping.unicodeScalars)
+        lower += properties.lowercaseMapping
       } else {
-        lower.append(scalar)
+        lower.unicodeScalars.append(scalar)
       }
     }
-    return String(lower)
+    return lower
   }
 }
 
