@@ -178,5 +178,5 @@ extension MessagePackReader {
   }
 
   /// Room for what small counts claim; large ones have to show their bytes first.
-  private static func reservation(_ count: Int) -> Int { min(count, 1024) }
+  private static func reservation(_ count: Int) -> Int { min(count, 1 << 14) }
 }

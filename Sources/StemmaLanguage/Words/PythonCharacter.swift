@@ -54,17 +54,17 @@ enum PythonCharacter {
   static func lowercased(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
     let scalars = Array(text.unicodeScalars)
-    var lower = String.UnicodeScalarView()
+    var lower = ""
     for (place, scalar) in scalars.enumerated() {
       if scalar == "Σ" {
-        lower.append(isFinalSigma(at: place, in: scalars) ? "ς" : "σ")
+        lower += isFinalSigma(at: place, in: scalars) ? "ς" : "σ"
       } else if let properties = properties(of: scalar.value) {
-        lower.append(contentsOf: properties.lowercaseMapping.unicodeScalars)
+        lower += properties.lowercaseMapping
       } else {
-        lower.append(scalar)
+        lower.unicodeScalars.append(scalar)
       }
     }
-    return String(lower)
+    return lower
   }
 }
 
@@ -77,9 +77,9 @@ extension PythonCharacter {
 
   static func casing(of scalar: UInt32) -> Casing {
     switch scalar {
-    // Unicode 15 and 16 made these something else.
+    // The two older code points that later versions of Unicode changed.
     case 0x295: return .cased
-    case 0x1171E: return .none
+    case 0x1171E: return .ignorable
     default:
       guard let properties = properties(of: scalar) else { return .none }
       if properties.isCaseIgnorable { return .ignorable }
@@ -88,8 +88,8 @@ extension PythonCharacter {
   }
 
   private static func isFinalSigma(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    let before = scalars[..<place].reversed().lazy.map { casing(of: $0.value) }
-    guard before.first(where: { $0 != .ignorable }) == .cased else { return false }
+    let before = scalars[..<place].lazy.map { casing(of: $0.value) }
+    guard before.last(where: { $0 != .ignorable }) == .cased else { return false }
     let after = scalars[(place + 1)...].lazy.map { casing(of: $0.value) }
     return after.first { $0 != .ignorable } != .cased
   }
