@@ -29,8 +29,9 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
-    // Values, and fingerprints of bytes.
+    // Values, fingerprints of bytes, and bytes unfolded.
     .target(name: "StemmaModel", swiftSettings: houseSettings),
+    .target(name: "StemmaInflate", dependencies: ["CZlib"], swiftSettings: houseSettings),
     .target(
       name: "StemmaDigest",
       dependencies: [.product(name: "Crypto", package: "swift-crypto")],
@@ -46,7 +47,7 @@ let package = Package(
     .target(name: "StemmaText", dependencies: ["StemmaModel"], swiftSettings: houseSettings),
     .target(
       name: "StemmaReaders",
-      dependencies: ["CZlib", "CZstd", "StemmaModel", "StemmaDigest"],
+      dependencies: ["CZstd", "StemmaModel", "StemmaInflate", "StemmaDigest"],
       swiftSettings: houseSettings),
 
     // Siblings: what two reports share, and which are about the same happening.
@@ -146,7 +147,8 @@ let package = Package(
 
     // Tests of the command as a built binary, and of the house itself.
     .testTarget(
-      name: "StemmaCommandTests", dependencies: ["StemmaCommand"], swiftSettings: houseSettings),
+      name: "StemmaCommandTests", dependencies: ["StemmaCommand"],
+      swiftSettings: houseSettings),
     .testTarget(name: "HouseTests", dependencies: ["StemmaModel"], swiftSettings: houseSettings),
   ]
 )
