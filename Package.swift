@@ -43,6 +43,12 @@ let package = Package(
       name: "StemmaLanguage", dependencies: ["CLanguageKernels", "StemmaDigest"],
       swiftSettings: houseSettings),
 
+    // The files of a model: fetched, checked, put in place, found again.
+    .target(
+      name: "StemmaLanguageInstall",
+      dependencies: ["StemmaModel", "StemmaInflate", "StemmaDigest"],
+      swiftSettings: houseSettings),
+
     // From bytes to words.
     .target(name: "StemmaText", dependencies: ["StemmaModel"], swiftSettings: houseSettings),
     .target(
@@ -89,7 +95,7 @@ let package = Package(
     .target(
       name: "StemmaCommand",
       dependencies: [
-        "StemmaModel", "StemmaReaders", "StemmaEngine", "StemmaPages",
+        "StemmaModel", "StemmaLanguageInstall", "StemmaReaders", "StemmaEngine", "StemmaPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseSettings),
@@ -132,6 +138,10 @@ let package = Package(
       dependencies: ["CLanguageKernels", "StemmaDigest", "StemmaLanguage"],
       swiftSettings: houseSettings),
     .testTarget(
+      name: "StemmaLanguageInstallTests",
+      dependencies: ["CZlib", "StemmaDigest", "StemmaInflate", "StemmaLanguageInstall"],
+      swiftSettings: houseSettings),
+    .testTarget(
       name: "StemmaReadersTests",
       dependencies: [
         "StemmaReaders", "StemmaModel", "StemmaDigest", "StemmaTestReports", "CZlib", "CZstd",
@@ -147,7 +157,7 @@ let package = Package(
 
     // Tests of the command as a built binary, and of the house itself.
     .testTarget(
-      name: "StemmaCommandTests", dependencies: ["StemmaCommand"],
+      name: "StemmaCommandTests", dependencies: ["StemmaLanguageInstall", "StemmaCommand"],
       swiftSettings: houseSettings),
     .testTarget(name: "HouseTests", dependencies: ["StemmaModel"], swiftSettings: houseSettings),
   ]
