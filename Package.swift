@@ -29,8 +29,9 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
-    // Values, and fingerprints of bytes.
+    // Values, fingerprints of bytes, and bytes unfolded.
     .target(name: "StemmaModel", swiftSettings: houseSettings),
+    .target(name: "StemmaInflate", dependencies: ["CZlib"], swiftSettings: houseSettings),
     .target(
       name: "StemmaDigest",
       dependencies: [.product(name: "Crypto", package: "swift-crypto")],
@@ -42,11 +43,17 @@ let package = Package(
       name: "StemmaLanguage", dependencies: ["CLanguageKernels", "StemmaDigest"],
       swiftSettings: houseSettings),
 
+    // The files of a model: fetched, checked, put in place, found again.
+    .target(
+      name: "StemmaLanguageInstall",
+      dependencies: ["StemmaModel", "StemmaInflate", "StemmaDigest"],
+      swiftSettings: houseSettings),
+
     // From bytes to words.
     .target(name: "StemmaText", dependencies: ["StemmaModel"], swiftSettings: houseSettings),
     .target(
       name: "StemmaReaders",
-      dependencies: ["CZlib", "CZstd", "StemmaModel", "StemmaDigest"],
+      dependencies: ["CZstd", "StemmaModel", "StemmaInflate", "StemmaDigest"],
       swiftSettings: houseSettings),
 
     // Siblings: what two reports share, and which are about the same happening.
@@ -88,7 +95,7 @@ let package = Package(
     .target(
       name: "StemmaCommand",
       dependencies: [
-        "StemmaModel", "StemmaReaders", "StemmaEngine", "StemmaPages",
+        "StemmaModel", "StemmaLanguageInstall", "StemmaReaders", "StemmaEngine", "StemmaPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseSettings),
@@ -131,6 +138,10 @@ let package = Package(
       dependencies: ["CLanguageKernels", "StemmaDigest", "StemmaLanguage"],
       swiftSettings: houseSettings),
     .testTarget(
+      name: "StemmaLanguageInstallTests",
+      dependencies: ["CZlib", "StemmaDigest", "StemmaInflate", "StemmaLanguageInstall"],
+      swiftSettings: houseSettings),
+    .testTarget(
       name: "StemmaReadersTests",
       dependencies: [
         "StemmaReaders", "StemmaModel", "StemmaDigest", "StemmaTestReports", "CZlib", "CZstd",
@@ -146,7 +157,8 @@ let package = Package(
 
     // Tests of the command as a built binary, and of the house itself.
     .testTarget(
-      name: "StemmaCommandTests", dependencies: ["StemmaCommand"], swiftSettings: houseSettings),
+      name: "StemmaCommandTests", dependencies: ["StemmaLanguageInstall", "StemmaCommand"],
+      swiftSettings: houseSettings),
     .testTarget(name: "HouseTests", dependencies: ["StemmaModel"], swiftSettings: houseSettings),
   ]
 )

@@ -6,19 +6,22 @@ import Synchronization
 /// One line on standard error that says what a long run is at, from its second second on.
 final class ProgressLine: Sendable {
   private struct State {
-    var text = "reading"
+    var text: String
     var shown = ""
     var isOver = false
   }
 
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   // Safe: set once in the initialiser; cancelling it, the one thing done to it later, is safe from
   // any thread.
   private nonisolated(unsafe) let timer: any DispatchSourceTimer
 
   /// Draws nothing during the first second, then what is new, at most five times a second.
-  init() {
+  ///
+  /// - Parameter text: what is shown until something is noted.
+  init(_ text: String = "reading") {
+    state = Mutex(State(text: text))
     timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "stemma.progress"))
     timer.schedule(deadline: .now() + .seconds(1), repeating: .milliseconds(200))
     timer.setEventHandler { [self] in draw() }
@@ -27,7 +30,11 @@ final class ProgressLine: Sendable {
 
   /// Takes note of what the engine is at; cheap enough to be called for every report.
   func note(_ progress: AnalysisProgress) {
-    let text = Self.text(for: progress)
+    note(Self.text(for: progress))
+  }
+
+  /// Takes note of what is to be shown next.
+  func note(_ text: String) {
     state.withLock { $0.text = text }
   }
 

@@ -17,10 +17,14 @@ struct RootCommand: ParsableCommand {
 
         stemma report wire/ --output report.html --json report.json
 
+      Install the language model that sentences are read with, once:
+
+        stemma model install
+
       See all options of a command:
 
         stemma report --help
       """,
     version: "stemma \(StemmaVersion.current)",
-    subcommands: [ReportCommand.self])
+    subcommands: [ReportCommand.self, ModelCommand.self])
 }
