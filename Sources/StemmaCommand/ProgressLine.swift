@@ -27,7 +27,11 @@ final class ProgressLine: Sendable {
 
   /// Takes note of what the engine is at; cheap enough to be called for every report.
   func note(_ progress: AnalysisProgress) {
-    let text = Self.text(for: progress)
+    note(Self.text(for: progress))
+  }
+
+  /// Takes note of what to show next.
+  func note(_ text: String) {
     state.withLock { $0.text = text }
   }
 
@@ -48,6 +52,11 @@ final class ProgressLine: Sendable {
     case .tracing: "tracing families…"
     case .checking: "checking changes…"
     }
+  }
+
+  static func text(for summary: AnnotationSummary) -> String {
+    "annotated \(summary.reports) \(summary.reports == 1 ? "report" : "reports"), "
+      + "\(summary.tokens) tokens…"
   }
 
   private func draw() {

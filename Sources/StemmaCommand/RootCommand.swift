@@ -17,10 +17,14 @@ struct RootCommand: ParsableCommand {
 
         stemma report wire/ --output report.html --json report.json
 
+      Annotate every word of a corpus, for another program:
+
+        stemma annotate corpus.jsonl.zst --format conllu --output corpus.conllu
+
       See all options of a command:
 
         stemma report --help
       """,
     version: "stemma \(StemmaVersion.current)",
-    subcommands: [ReportCommand.self])
+    subcommands: [ReportCommand.self, AnnotateCommand.self])
 }

@@ -29,6 +29,9 @@ package enum StemmaProgram {
       if let report = command as? ReportCommand {
         return await ReportRun(plan: try ReportPlan(report)).run().rawValue
       }
+      if let annotate = command as? AnnotateCommand {
+        return await AnnotateRun(plan: try AnnotatePlan(annotate)).run().rawValue
+      }
       try command.run()
       return ExitStatus.done.rawValue
     } catch let error as CommandError {
