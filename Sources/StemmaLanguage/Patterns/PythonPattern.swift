@@ -11,16 +11,15 @@ struct PythonPattern: Sendable {
     let offset: Int
   }
 
+  let r: MiniRegex
   init(_ pattern: String) throws(Failure) {
-    throw Failure(problem: "not yet", offset: 0)
+    do { r = try MiniRegex(pattern) } catch { throw Failure(problem: "x", offset: 0) }
   }
-
-  /// Where the pattern's match that starts at the start of `text` ends, as `re.match`; nothing without one.
-  func matchEnd(in text: UnsafeBufferPointer<UInt32>) -> Int? { nil }
-
-  /// The first match at or after `start`, as `re.search`.
-  func firstMatch(in text: UnsafeBufferPointer<UInt32>, from start: Int = 0) -> Range<Int>? { nil }
-
-  /// All matches that do not overlap, as `re.finditer`.
-  func matches(in text: UnsafeBufferPointer<UInt32>) -> [Range<Int>] { [] }
+  func matchEnd(in text: UnsafeBufferPointer<UInt32>) -> Int? { r.match(Array(text)[...]) }
+  func firstMatch(in text: UnsafeBufferPointer<UInt32>, from start: Int = 0) -> Range<Int>? {
+    r.search(Array(text)[...], from: start).map { $0.0..<$0.1 }
+  }
+  func matches(in text: UnsafeBufferPointer<UInt32>) -> [Range<Int>] {
+    r.findAll(Array(text)[...]).map { $0.0..<$0.1 }
+  }
 }

@@ -31,13 +31,65 @@ final class AnnotationStorage: Sendable {
   let entities: [EntitySpan]
   let nounChunks: [Range<Int>]
 
+  /// - Parameters:
+  ///   - draft: every attribute set.
+  ///   - lexicon: what the numbers of the draft's words and strings stand for.
   init(
-    _ draft: borrowing AnnotationDraft, text: String, labels: LabelTables, nounChunks: [Range<Int>]
+    _ draft: AnnotationDraft, text: String, lexicon: Lexicon, labels: LabelTables,
+    nounChunks: [Range<Int>]
   ) {
     self.text = text
     self.labels = labels
     self.nounChunks = nounChunks
-    fatalError("not yet")
+    spaces = draft.spaces
+    tags = draft.tags
+    partsOfSpeech = draft.partsOfSpeech
+    morphologies = draft.morphologies
+    heads = draft.heads
+    dependencies = draft.dependencies
+    sentenceStarts = draft.sentenceStarts
+    leftEdges = draft.leftEdges
+    rightEdges = draft.rightEdges
+    entities = draft.entities
+
+    var strings = LocalStrings(lexicon.strings.strings)
+    var starts: [Int32] = [0]
+    var norms: [Int32] = []
+    var start: Int32 = 0
+    starts.reserveCapacity(draft.count + 1)
+    norms.reserveCapacity(draft.count)
+    for token in 0..<draft.count {
+      let variant = lexicon.variants[Int(draft.variants[token])]
+      start += lexicon.lexemes[Int(variant.lexeme)].utf8Count + (draft.spaces[token] ? 1 : 0)
+      starts.append(start)
+      norms.append(strings.number(of: variant.normText))
+    }
+    (self.starts, self.norms) = (starts, norms)
+    lemmas = draft.lemmas.map { strings.number(of: $0) }
+    self.strings = strings.strings
+
+    sentences = Self.ranges(startingAt: draft.sentenceStarts)
+    var positions = Array(repeating: Token.EntityPosition.outside, count: draft.count)
+    var entityLabels = Array(repeating: Int8(-1), count: draft.count)
+    for entity in draft.entities {
+      for token in entity.start..<entity.end {
+        positions[Int(token)] = token == entity.start ? .begins : .continues
+        entityLabels[Int(token)] = entity.label
+      }
+    }
+    (entityPositions, self.entityLabels) = (positions, entityLabels)
+  }
+
+  /// The tokens from each start up to the next.
+  private static func ranges(startingAt starts: [Bool]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for place in starts.indices.dropFirst() where starts[place] {
+      ranges.append(start..<place)
+      start = place
+    }
+    if start < starts.count { ranges.append(start..<starts.count) }
+    return ranges
   }
 
   var count: Int { spaces.count }
@@ -91,4 +143,23 @@ final class LabelTables: Sendable {
   func tag(_ index: Int16) -> String { index < 0 ? "" : tags[Int(index)] }
   func dependency(_ index: Int16) -> String { index < 0 ? "" : dependencies[Int(index)] }
   func entity(_ index: Int8) -> String { index < 0 ? "" : entities[Int(index)] }
+}
+
+/// The strings of one text, out of the many that a lexicon has.
+private struct LocalStrings {
+  private(set) var strings: [String] = []
+  private let all: [String]
+  private var numbers: [Int32: Int32] = [:]
+
+  init(_ all: [String]) {
+    self.all = all
+  }
+
+  mutating func number(of global: Int32) -> Int32 {
+    if let known = numbers[global] { return known }
+    let number = Int32(strings.count)
+    strings.append(all[Int(global)])
+    numbers[global] = number
+    return number
+  }
 }
