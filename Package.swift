@@ -82,20 +82,23 @@ let package = Package(
       swiftSettings: houseSettings),
 
     // What a person sees.
-    .target(name: "StemmaPages", dependencies: ["StemmaModel"], swiftSettings: houseSettings),
+    .target(
+      name: "StemmaPages", dependencies: ["StemmaModel", "StemmaLanguage"],
+      swiftSettings: houseSettings),
 
     // The stages put together, and the command.
     .target(
       name: "StemmaEngine",
       dependencies: [
-        "StemmaModel", "StemmaDigest", "StemmaText", "StemmaReaders", "StemmaReuse",
-        "StemmaStories", "StemmaClaims", "StemmaLineage", "StemmaChanges",
+        "StemmaModel", "StemmaDigest", "StemmaLanguage", "StemmaText", "StemmaReaders",
+        "StemmaReuse", "StemmaStories", "StemmaClaims", "StemmaLineage", "StemmaChanges",
       ],
       swiftSettings: houseSettings),
     .target(
       name: "StemmaCommand",
       dependencies: [
-        "StemmaModel", "StemmaLanguageInstall", "StemmaReaders", "StemmaEngine", "StemmaPages",
+        "StemmaModel", "StemmaLanguage", "StemmaLanguageInstall", "StemmaReaders", "StemmaEngine",
+        "StemmaPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseSettings),

@@ -5,24 +5,29 @@ enum ClosingText {
   /// Entries named unless all are asked for.
   static let namedEntries = 5
 
+  /// What a run read and what it did not.
+  struct Subject {
+    let reports: Int
+    let setAside: [SetAside]
+    let notes: [InputNote]
+  }
+
   /// - Parameter places: the outputs that were written and list everything, in words.
-  static func lines(
-    for analysis: Analysis, wanted: ClosingLines, places: [String]
-  ) -> [String] {
+  static func lines(_ subject: Subject, wanted: ClosingLines, places: [String]) -> [String] {
     switch wanted {
     case .none: []
-    case .some: setAside(analysis, limit: namedEntries, places: places)
-    case .all: setAside(analysis, limit: .max, places: places) + notes(analysis)
+    case .some: setAside(subject, limit: namedEntries, places: places)
+    case .all: setAside(subject, limit: .max, places: places) + subject.notes.map(line)
     }
   }
 
   private static func setAside(
-    _ analysis: Analysis, limit: Int, places: [String]
+    _ subject: Subject, limit: Int, places: [String]
   ) -> [String] {
-    let entries = analysis.setAside
+    let entries = subject.setAside
     guard !entries.isEmpty else { return [] }
     let unread = entries.count { $0.stage == .reading }
-    let total = analysis.reports.count + unread
+    let total = subject.reports + unread
     let place = places.isEmpty ? "" : "; see \(places.joined(separator: ", "))"
     let partial = entries.count - unread
     let checked = partial == 0 ? "" : ", and \(partial) not fully compared or checked"
@@ -39,11 +44,9 @@ enum ClosingText {
     return visible("\(place): \(entry.message) [\(entry.cause)]")
   }
 
-  private static func notes(_ analysis: Analysis) -> [String] {
-    analysis.notes.map { note in
-      let place = note.line.map { "\(note.path):\($0)" } ?? note.path
-      return visible("stemma: note: \(place): \(note.message)")
-    }
+  private static func line(for note: InputNote) -> String {
+    let place = note.line.map { "\(note.path):\($0)" } ?? note.path
+    return visible("stemma: note: \(place): \(note.message)")
   }
 
   /// A file's name may hold control characters and marks that turn the reading order; none of them

@@ -57,6 +57,11 @@ final class ProgressLine: Sendable {
     }
   }
 
+  static func text(for summary: AnnotationSummary) -> String {
+    "annotated \(summary.reports) \(summary.reports == 1 ? "report" : "reports"), "
+      + "\(summary.tokens) tokens…"
+  }
+
   private func draw() {
     state.withLock { state in
       guard !state.isOver, state.text != state.shown else { return }

@@ -83,14 +83,19 @@ struct ReportCommand: ParsableCommand {
     for (name, value) in [("--output", output), ("--json", json)] where value?.isEmpty == true {
       throw ValidationError("\(name) needs the name of a file, or - for standard output.")
     }
+    try Self.check(paths: paths, tasks: tasks)
+    if quiet, verbose {
+      throw ValidationError("--quiet and --verbose contradict each other.")
+    }
+  }
+
+  /// What every command that reads reports asks of its paths and tasks.
+  static func check(paths: [String], tasks: Int?) throws {
     if paths.contains("") {
       throw ValidationError("A path is empty.")
     }
     if let tasks, !(1...ReportPlan.mostTasks).contains(tasks) {
       throw ValidationError("--tasks takes a number from 1 to \(ReportPlan.mostTasks).")
-    }
-    if quiet, verbose {
-      throw ValidationError("--quiet and --verbose contradict each other.")
     }
   }
 }

@@ -39,7 +39,8 @@ struct ReportPlan: Sendable {
     (page == nil ? [] : ["section 6 of the page"]) + (json == nil ? [] : ["setAside of the JSON"])
   }
 
-  private static var processors: Int {
+  /// Tasks where none are asked for.
+  static var processors: Int {
     min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), mostTasks)
   }
 }

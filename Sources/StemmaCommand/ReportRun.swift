@@ -1,4 +1,3 @@
-import Glibc
 import StemmaEngine
 import StemmaModel
 import StemmaPages
@@ -9,14 +8,12 @@ struct ReportRun: Sendable {
 
   /// Reads, compares and writes; says on standard error what went wrong.
   func run() async -> ExitStatus {
-    sayWhatIsAwaited()
+    WatchedWork.sayWhatIsAwaited(paths: plan.paths, isQuiet: plan.closingLines == .none)
     let progress = plan.showsProgress ? ProgressLine() : nil
-    let work = Task { try await analyseAndWrite(progress) }
-    let interruption = Interruption { work.cancel() }
-    let result = await work.result
-    progress?.finish()
-    if let status = interruption.status { return status }
-    return status(of: result)
+    let (result, status) = await WatchedWork.result(progress) {
+      try await analyseAndWrite(progress)
+    }
+    return status ?? self.status(of: result)
   }
 
   private func analyseAndWrite(_ progress: ProgressLine?) async throws -> Analysis {
@@ -52,30 +49,18 @@ struct ReportRun: Sendable {
     case .success(let analysis):
       sayClosingLines(analysis, wanted: plan.closingLines, places: plan.placesInWords)
       return .done
-    case .failure(let error as SystemError) where error.isBrokenPipe:
-      return .done
-    case .failure(let error as SystemError):
-      StandardError.say("cannot write standard output: \(error.reason)")
-      return .failed
     case .failure(let error):
-      StandardError.say(String(describing: error))
-      return .failed
+      return WatchedWork.status(of: error)
     }
   }
 
   private func sayClosingLines(
     _ analysis: Analysis, wanted: ClosingLines, places: [String]
   ) {
-    for line in ClosingText.lines(for: analysis, wanted: wanted, places: places) {
+    let subject = ClosingText.Subject(
+      reports: analysis.reports.count, setAside: analysis.setAside, notes: analysis.notes)
+    for line in ClosingText.lines(subject, wanted: wanted, places: places) {
       StandardError.write(line + "\n")
-    }
-  }
-
-  /// A terminal that waits for typed reports should say so.
-  private func sayWhatIsAwaited() {
-    let waits = plan.paths.contains("-") && Terminal.isTerminal(STDIN_FILENO)
-    if waits, plan.showsProgress {
-      StandardError.say("reading reports from the keyboard; end with Ctrl-D")
     }
   }
 }

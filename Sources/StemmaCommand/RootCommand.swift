@@ -21,10 +21,14 @@ struct RootCommand: ParsableCommand {
 
         stemma model install
 
+      Annotate every word of a corpus, for another program:
+
+        stemma annotate corpus.jsonl.zst --format conllu --output corpus.conllu
+
       See all options of a command:
 
         stemma report --help
       """,
     version: "stemma \(StemmaVersion.current)",
-    subcommands: [ReportCommand.self, ModelCommand.self])
+    subcommands: [ReportCommand.self, AnnotateCommand.self, ModelCommand.self])
 }

@@ -6,7 +6,9 @@
 enum HiddenCharacters {
   /// The escape of the character at a place of valid UTF-8, with the character's length in bytes;
   /// `nil` for any other character.
-  static func at(_ position: Int, in bytes: [UInt8]) -> (escape: String, length: Int)? {
+  static func at(
+    _ position: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> (escape: String, length: Int)? {
     switch bytes[position] {
     case 0xC2 where position + 1 < bytes.count && bytes[position + 1] < 0xA0:
       return (escape(UInt32(bytes[position + 1])), 2)
@@ -23,23 +25,26 @@ enum HiddenCharacters {
 
   /// JSON, in which such characters can stand inside strings alone, with each escaped.
   static func escaped(_ json: String) -> String {
-    let bytes = Array(json.utf8)
-    var escaped: [UInt8] = []
-    escaped.reserveCapacity(bytes.count)
-    var position = 0
-    while position < bytes.count {
-      if let hidden = at(position, in: bytes) {
-        escaped.append(contentsOf: hidden.escape.utf8)
-        position += hidden.length
-      } else {
-        escaped.append(bytes[position])
-        position += 1
+    var json = json
+    return json.withUTF8 { bytes in
+      var escaped: [UInt8] = []
+      escaped.reserveCapacity(bytes.count)
+      var position = 0
+      while position < bytes.count {
+        if let hidden = at(position, in: bytes) {
+          escaped.append(contentsOf: hidden.escape.utf8)
+          position += hidden.length
+        } else {
+          escaped.append(bytes[position])
+          position += 1
+        }
       }
+      return String(decoding: escaped, as: UTF8.self)
     }
-    return String(decoding: escaped, as: UTF8.self)
   }
 
-  private static func escape(_ value: UInt32) -> String {
+  /// A code point of the basic plane as JSON escapes it: `\u202e`.
+  static func escape(_ value: UInt32) -> String {
     let digits = String(value, radix: 16)
     return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
   }

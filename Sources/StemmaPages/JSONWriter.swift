@@ -88,33 +88,7 @@ struct JSONWriter {
 
   private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  private mutating func quote(_ text: String) {
-    bytes.append(0x22)
-    let utf8 = Array(text.utf8)
-    var position = 0
-    while position < utf8.count {
-      if let hidden = HiddenCharacters.at(position, in: utf8) {
-        append(hidden.escape)
-        position += hidden.length
-        continue
-      }
-      let byte = utf8[position]
-      position += 1
-      switch byte {
-      case 0x22: append("\\\"")
-      case 0x5C: append("\\\\")
-      case 0x0A: append("\\n")
-      case 0x0D: append("\\r")
-      case 0x09: append("\\t")
-      case 0x00..<0x20, 0x7F:
-        let digits = String(byte, radix: 16)
-        append(digits.utf8.count == 1 ? "\\u000" : "\\u00")
-        append(digits)
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(0x22)
-  }
+  private mutating func quote(_ text: String) { JSONText.append(text, to: &bytes) }
 }
 
 extension JSONWriter {

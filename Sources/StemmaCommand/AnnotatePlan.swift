@@ -1,0 +1,25 @@
+import Glibc
+import StemmaPages
+
+/// `stemma annotate` resolved: what was typed, the environment and the terminal put together.
+struct AnnotatePlan: Sendable {
+  let paths: [String]
+  let output: OutputPlace
+  let format: AnnotationFormat
+  let tasks: Int
+  let showsProgress: Bool
+  let closingLines: ClosingLines
+
+  /// - Throws: ``CommandError`` when the output cannot be what was asked for.
+  init(_ typed: AnnotateCommand) throws {
+    paths = typed.paths
+    output = OutputPlace(typed.output)
+    format = typed.format
+    tasks = typed.tasks ?? ReportPlan.processors
+    // Where reports and progress meet on one terminal, each would tear the other apart.
+    let sharesTerminal = output == .standardOutput && Terminal.isTerminal(STDOUT_FILENO)
+    showsProgress = !typed.quiet && !sharesTerminal && Terminal.canRewriteLine(STDERR_FILENO)
+    closingLines = typed.quiet ? .none : typed.verbose ? .all : .some
+    try output.checkBeforeWork(inputs: typed.paths)
+  }
+}

@@ -1,0 +1,38 @@
+import Glibc
+
+/// Long work as every command does it: a line of progress, Ctrl-C, and errors in words.
+enum WatchedWork {
+  /// Does the work; a signal cancels it.
+  ///
+  /// - Returns: what came of it, and the status to end with if a signal came.
+  static func result<Value: Sendable>(
+    _ progress: ProgressLine?, _ work: @escaping @Sendable () async throws -> Value
+  ) async -> (Result<Value, any Error>, interrupted: ExitStatus?) {
+    let task = Task { try await work() }
+    let interruption = Interruption { task.cancel() }
+    let result = await task.result
+    progress?.finish()
+    return (result, interruption.status)
+  }
+
+  /// Says what went wrong. A reader that went away counts as served.
+  static func status(of error: any Error) -> ExitStatus {
+    switch error {
+    case let error as SystemError where error.isBrokenPipe:
+      return .done
+    case let error as SystemError:
+      StandardError.say("cannot write standard output: \(error.reason)")
+    default:
+      StandardError.say(String(describing: error))
+    }
+    return .failed
+  }
+
+  /// A terminal that waits for typed reports should say so.
+  static func sayWhatIsAwaited(paths: [String], isQuiet: Bool) {
+    let waits = paths.contains("-") && Terminal.isTerminal(STDIN_FILENO)
+    if waits, !isQuiet, Terminal.canRewriteLine(STDERR_FILENO) {
+      StandardError.say("reading reports from the keyboard; end with Ctrl-D")
+    }
+  }
+}

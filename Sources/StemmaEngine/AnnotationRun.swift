@@ -1,0 +1,120 @@
+package import StemmaLanguage
+package import StemmaModel
+import StemmaReaders
+
+/// One run of the language model over reports: read, annotate, hand on, in the order of the input.
+///
+/// Holds a bounded number of reports at a time, however many there are. What is handed on does not
+/// depend on the number of tasks.
+package struct AnnotationRun<Output: Sendable>: Sendable {
+  private let model: LanguageModel
+  private let tasks: Int
+
+  /// - Parameter tasks: reports that are annotated side by side, at least 1.
+  package init(model: LanguageModel, tasks: Int) {
+    self.model = model
+    self.tasks = max(1, tasks)
+  }
+
+  /// Annotates the text of every report under the paths, whole and as stored.
+  ///
+  /// - Parameters:
+  ///   - paths: files and folders; `-` is standard input.
+  ///   - transform: makes what is to be handed on; called from any task, in any order.
+  ///   - deliver: takes the outputs in the order of the input, one at a time.
+  ///   - progress: called after every report.
+  /// - Throws: a `ReadingError` when nothing is given or no path exists; what `deliver` throws;
+  ///   `CancellationError`. What is wrong with single reports is in the result.
+  package func run(
+    paths: [String], transform: @escaping @Sendable (Report, AnnotatedText) -> Output,
+    deliver: (Report, Output) throws -> Void,
+    progress: (AnnotationSummary) -> Void
+  ) async throws -> AnnotationSummary {
+    var source = ReportSource(try ReportStream(paths: paths))
+    var idle = (0..<tasks).map { _ in AnnotationWorker(model) }
+    var window = OrderedWindow<Finished>()
+    try await withThrowingTaskGroup(of: (Int, AnnotationWorker, Finished).self) { group in
+      var due: [Finished] = []
+      while true {
+        while let worker = idle.last, window.hasRoom, let report = source.next() {
+          idle.removeLast()
+          let place = window.enter(weight: report.text.count)
+          group.addTask {
+            let (output, tokens) = await worker.annotate(report, transform)
+            return (place, worker, Finished(report: report, output: output, tokens: tokens))
+          }
+        }
+        // Handing on comes second, so that nobody waits for a slow reader without need.
+        for finished in due {
+          try Task.checkCancellation()
+          try deliver(finished.report, finished.output)
+          source.summary.reports += 1
+          source.summary.tokens += finished.tokens
+          progress(source.summary)
+        }
+        due.removeAll()
+        guard let (place, worker, finished) = try await group.next() else { break }
+        idle.append(worker)
+        window.finish(place, with: finished)
+        while let next = window.leave() { due.append(next) }
+      }
+      try Task.checkCancellation()
+    }
+    return source.summary
+  }
+
+  private struct Finished: Sendable {
+    let report: Report
+    let output: Output
+    let tokens: Int
+  }
+}
+
+/// What came of an annotation run so far.
+package struct AnnotationSummary: Sendable {
+  /// Reports handed on.
+  package fileprivate(set) var reports = 0
+  /// Their tokens.
+  package fileprivate(set) var tokens = 0
+  /// In the order of the input.
+  package fileprivate(set) var setAside: [SetAside] = []
+  /// In the order of the input.
+  package fileprivate(set) var notes: [InputNote] = []
+}
+
+/// An annotator of its own for each task: it keeps scratch memory and caches.
+private actor AnnotationWorker {
+  private let annotator: Annotator
+
+  init(_ model: LanguageModel) {
+    annotator = Annotator(model)
+  }
+
+  func annotate<Output: Sendable>(
+    _ report: Report, _ transform: @Sendable (Report, AnnotatedText) -> Output
+  ) -> (Output, tokens: Int) {
+    let annotated = annotator.annotate(report.text.string)
+    return (transform(report, annotated), annotated.tokens.count)
+  }
+}
+
+/// The reports of a stream one by one, and a note of what was set aside on the way.
+private struct ReportSource {
+  var summary = AnnotationSummary()
+  private var stream: ReportStream
+  private var batch: ArraySlice<Report> = []
+
+  init(_ stream: ReportStream) {
+    self.stream = stream
+  }
+
+  mutating func next() -> Report? {
+    while batch.isEmpty {
+      guard !Task.isCancelled, let read = stream.next() else { return nil }
+      summary.setAside += read.setAside
+      summary.notes += read.notes
+      batch = read.reports[...]
+    }
+    return batch.popFirst()
+  }
+}

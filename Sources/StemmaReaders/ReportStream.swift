@@ -1,0 +1,51 @@
+import Glibc
+package import StemmaModel
+
+/// Reads reports a batch at a time, for what must not hold them all.
+///
+/// ``ReportReader`` reads the same inputs whole, sorts the reports and gives each an id of its own;
+/// here they come in the order of the input and under the ids that the input gives, of which two may
+/// be the same: path and line tell them apart.
+package struct ReportStream {
+  private let limits: ReadingLimits
+  private var queue: WorkQueue
+  private var listed: ReadingPart?
+
+  /// Lists what the paths lead to; reads nothing yet.
+  ///
+  /// - Parameters:
+  ///   - paths: files, folders (walked recursively), and `-` for standard input.
+  ///   - limits: the bounds that hold for every input.
+  ///   - standardInput: the descriptor that `-` stands for; it is not closed.
+  /// - Throws: `ReadingError` when nothing is given or every path is missing; `CancellationError`.
+  package init(
+    paths: [String], limits: ReadingLimits = .standard, standardInput: CInt = STDIN_FILENO
+  ) throws {
+    let listing = try InputListing(paths: paths)
+    self.limits = limits
+    listed = listing.part
+    queue = WorkQueue(
+      listing.files, standardInput: listing.readsStandardInput ? standardInput : nil,
+      limits: limits)
+  }
+
+  /// What some piece of the input held.
+  package struct Batch: Sendable {
+    /// In the order of the input.
+    package let reports: [Report]
+    package let setAside: [SetAside]
+    package let notes: [InputNote]
+  }
+
+  /// The next batch: standard input first, then the files by the bytes of their paths, records by
+  /// line; `nil` at the end. A batch may be without reports, and holds at most a few MiB beyond its
+  /// longest report.
+  package mutating func next() -> Batch? {
+    if let first = listed {
+      listed = nil
+      return Batch(reports: first.reports, setAside: first.setAside, notes: first.notes)
+    }
+    guard let part = queue.next()?.run(limits: limits) else { return nil }
+    return Batch(reports: part.reports, setAside: part.setAside, notes: part.notes)
+  }
+}
