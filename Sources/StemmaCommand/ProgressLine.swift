@@ -51,6 +51,7 @@ final class ProgressLine: Sendable {
   static func text(for progress: AnalysisProgress) -> String {
     switch progress {
     case .reading(let reports): "reading \(reports) \(reports == 1 ? "report" : "reports")…"
+    case .annotating(let done, let total): "reading sentences of \(done) of \(total) reports…"
     case .comparing(let done, let total): "comparing \(done) of \(total)…"
     case .tracing: "tracing families…"
     case .checking: "checking changes…"

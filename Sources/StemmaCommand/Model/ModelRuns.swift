@@ -7,7 +7,7 @@ struct ModelInstallRun: Sendable {
   /// Installs; says on standard output what was done, and on standard error what went wrong.
   func run() async -> ExitStatus {
     let progress = plan.showsProgress ? ProgressLine("checking…") : nil
-    return await InterruptibleWork.run(progress) {
+    return await WatchedWork.status(progress) {
       let outcome = try plan.installation.run { progress?.note(Self.text(for: $0)) }
       progress?.finish()
       try StandardOutput.write(Self.text(for: outcome) + "\n")
@@ -41,38 +41,12 @@ struct ModelListRun: Sendable {
   /// Checks every file of every model and writes the list.
   func run() async -> ExitStatus {
     let progress = plan.showsProgress ? ProgressLine("checking…") : nil
-    return await InterruptibleWork.run(progress) {
+    return await WatchedWork.status(progress) {
       let list = try ModelList(plan.store, catalogue: plan.catalogue)
       progress?.finish()
       try StandardOutput.write(
         plan.isJSON ? ModelListJSON.render(list) : ModelListScreen.render(list, colour: plan.colour)
       )
-    }
-  }
-}
-
-/// Work that Ctrl-C and `SIGTERM` cancel.
-enum InterruptibleWork {
-  /// Does the work, and says on standard error what went wrong.
-  static func run(
-    _ progress: ProgressLine?, _ work: @escaping @Sendable () throws -> Void
-  ) async -> ExitStatus {
-    let task = Task { try work() }
-    let interruption = Interruption { task.cancel() }
-    let result = await task.result
-    progress?.finish()
-    if let status = interruption.status { return status }
-    switch result {
-    case .success:
-      return .done
-    case .failure(let error as SystemError) where error.isBrokenPipe:
-      return .done
-    case .failure(let error as SystemError):
-      StandardError.say("cannot write standard output: \(error.reason)")
-      return .failed
-    case .failure(let error):
-      StandardError.say(String(describing: error))
-      return .failed
     }
   }
 }
