@@ -109,6 +109,9 @@ let package = Package(
     .target(
       name: "StemmaTestReports", dependencies: ["StemmaModel", "StemmaText"],
       path: "Tests/StemmaTestReports", swiftSettings: houseSettings),
+    .target(
+      name: "StemmaTestModel", dependencies: ["StemmaLanguage", "StemmaLanguageInstall"],
+      path: "Tests/StemmaTestModel", swiftSettings: houseSettings),
     .testTarget(
       name: "StemmaTextTests", dependencies: ["StemmaModel", "StemmaText", "StemmaTestReports"],
       swiftSettings: houseSettings),
@@ -155,7 +158,10 @@ let package = Package(
       exclude: ["Snapshots"], swiftSettings: houseSettings),
 
     .testTarget(
-      name: "StemmaEngineTests", dependencies: ["StemmaModel", "StemmaEngine", "StemmaPages"],
+      name: "StemmaEngineTests",
+      dependencies: [
+        "StemmaModel", "StemmaLanguage", "StemmaEngine", "StemmaPages", "StemmaTestModel",
+      ],
       swiftSettings: houseSettings),
 
     // Tests of the command as a built binary, and of the house itself.
