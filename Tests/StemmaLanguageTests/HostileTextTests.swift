@@ -18,6 +18,7 @@ import Testing
     (#"(?:\w+-)*!|\w"#, "a-a-a-a-a-a "), (#"\w+(?:-\w+)*$|-|(?<=-)"#, "ab-cd-ef-gh "),
     ("(?=(?:a|aa){4,9}b)a|aa", "aaaaaaaaaaaa "), ("(?:a{0,3}){5}b|(?<=aa)a?", "aaaaaaaaa "),
     ("(?:(?:a?b?)*c?)*!|b?", "abcabcabc "),
+    ("(?:q|qq)+!|(?:(?:a|)(?:|b)|bc)*", "qqqqqqqqqqqq abc "),
   ])
   func `a long text has the matches of its parts`(pattern: String, part: String) throws {
     let pattern = try PythonPattern(pattern)
@@ -32,7 +33,7 @@ import Testing
 
   @Test func `a long match needs no deep calls`() throws {
     let pattern = try PythonPattern("(?:(?:ab|a)(?:c|))+")
-    #expect(Self.matches(of: pattern, in: "aba", times: 300_000) == [0..<900_000])
+    #expect(Self.matches(of: pattern, in: "aba", times: 100_000) == [0..<300_000])
   }
 
   @Test(arguments: ["a", "(", ":", ".", "-"])

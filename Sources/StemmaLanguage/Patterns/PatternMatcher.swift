@@ -30,7 +30,7 @@ struct PatternMatcher {
 
   /// Where the match that begins at `start` ends; nothing without one.
   ///
-  /// Starts must not fall from call to call, unless the last call found a match.
+  /// Starts must rise from call to call; after a match comes ``goOn(from:unlessEmpty:)``.
   mutating func matchEnd(at start: Int) -> Int? {
     run(from: Place(instruction: 0, position: start))
   }
