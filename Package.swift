@@ -130,7 +130,9 @@ let package = Package(
       swiftSettings: houseSettings),
     .testTarget(
       name: "StemmaLanguageTests",
-      dependencies: ["CLanguageKernels", "StemmaDigest", "StemmaLanguage"],
+      dependencies: [
+        "CLanguageKernels", "StemmaDigest", "StemmaLanguage", "StemmaTestReports",
+      ],
       swiftSettings: houseSettings),
     .testTarget(
       name: "StemmaReadersTests",
@@ -139,16 +141,21 @@ let package = Package(
       ],
       swiftSettings: houseSettings),
     .testTarget(
-      name: "StemmaPagesTests", dependencies: ["StemmaModel", "StemmaPages"],
+      name: "StemmaPagesTests",
+      dependencies: ["StemmaModel", "StemmaLanguage", "StemmaPages", "StemmaTestReports"],
       exclude: ["Snapshots"], swiftSettings: houseSettings),
 
     .testTarget(
-      name: "StemmaEngineTests", dependencies: ["StemmaModel", "StemmaEngine", "StemmaPages"],
+      name: "StemmaEngineTests",
+      dependencies: [
+        "StemmaModel", "StemmaLanguage", "StemmaEngine", "StemmaPages", "StemmaTestReports",
+      ],
       swiftSettings: houseSettings),
 
     // Tests of the command as a built binary, and of the house itself.
     .testTarget(
-      name: "StemmaCommandTests", dependencies: ["StemmaCommand"], swiftSettings: houseSettings),
+      name: "StemmaCommandTests", dependencies: ["StemmaCommand", "StemmaTestReports"],
+      swiftSettings: houseSettings),
     .testTarget(name: "HouseTests", dependencies: ["StemmaModel"], swiftSettings: houseSettings),
   ]
 )

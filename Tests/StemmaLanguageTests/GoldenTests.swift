@@ -1,4 +1,5 @@
 import Foundation
+import StemmaTestReports
 import Testing
 
 @testable import StemmaLanguage
