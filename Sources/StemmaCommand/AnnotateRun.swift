@@ -20,8 +20,7 @@ struct AnnotateRun: Sendable {
   }
 
   private func annotate(_ progress: ProgressLine?) async throws -> AnnotationSummary {
-    progress?.note("loading the language model…")
-    let model = try LanguageModel(folder: ModelPlace.folder())
+    let model = try EnglishModel.load(progress)
     var output: OpenOutput?
     var lastPath: String?
     let summary = try await AnnotationRun(model: model, tasks: plan.tasks).run(

@@ -6,19 +6,22 @@ import Synchronization
 /// One line on standard error that says what a long run is at, from its second second on.
 final class ProgressLine: Sendable {
   private struct State {
-    var text = "reading"
+    var text: String
     var shown = ""
     var isOver = false
   }
 
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   // Safe: set once in the initialiser; cancelling it, the one thing done to it later, is safe from
   // any thread.
   private nonisolated(unsafe) let timer: any DispatchSourceTimer
 
   /// Draws nothing during the first second, then what is new, at most five times a second.
-  init() {
+  ///
+  /// - Parameter text: what is shown until something is noted.
+  init(_ text: String = "reading") {
+    state = Mutex(State(text: text))
     timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "stemma.progress"))
     timer.schedule(deadline: .now() + .seconds(1), repeating: .milliseconds(200))
     timer.setEventHandler { [self] in draw() }
@@ -30,7 +33,7 @@ final class ProgressLine: Sendable {
     note(Self.text(for: progress))
   }
 
-  /// Takes note of what to show next.
+  /// Takes note of what is to be shown next.
   func note(_ text: String) {
     state.withLock { $0.text = text }
   }
@@ -48,6 +51,7 @@ final class ProgressLine: Sendable {
   static func text(for progress: AnalysisProgress) -> String {
     switch progress {
     case .reading(let reports): "reading \(reports) \(reports == 1 ? "report" : "reports")…"
+    case .annotating(let done, let total): "reading sentences of \(done) of \(total) reports…"
     case .comparing(let done, let total): "comparing \(done) of \(total)…"
     case .tracing: "tracing families…"
     case .checking: "checking changes…"

@@ -17,8 +17,11 @@ struct ReportRun: Sendable {
   }
 
   private func analyseAndWrite(_ progress: ProgressLine?) async throws -> Analysis {
-    let analysis = try await AnalysisRun(settings: AnalysisSettings(tasks: plan.tasks))
-      .run(paths: plan.paths) { progress?.note($0) }
+    let model = try EnglishModel.load(progress)
+    let analysis = try await AnalysisRun(
+      model: model, settings: AnalysisSettings(tasks: plan.tasks)
+    )
+    .run(paths: plan.paths) { progress?.note($0) }
     progress?.finish()
     try Task.checkCancellation()
     guard !analysis.reports.isEmpty else { return analysis }

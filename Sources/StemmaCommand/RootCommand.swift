@@ -17,6 +17,10 @@ struct RootCommand: ParsableCommand {
 
         stemma report wire/ --output report.html --json report.json
 
+      Install the language model that sentences are read with, once:
+
+        stemma model install
+
       Annotate every word of a corpus, for another program:
 
         stemma annotate corpus.jsonl.zst --format conllu --output corpus.conllu
@@ -26,5 +30,5 @@ struct RootCommand: ParsableCommand {
         stemma report --help
       """,
     version: "stemma \(StemmaVersion.current)",
-    subcommands: [ReportCommand.self, AnnotateCommand.self])
+    subcommands: [ReportCommand.self, AnnotateCommand.self, ModelCommand.self])
 }

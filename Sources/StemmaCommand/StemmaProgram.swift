@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dispatch
 import Glibc
+import StemmaLanguageInstall
 
 /// The whole program `stemma`: reads the command line, runs one command, ends the process.
 package enum StemmaProgram {
@@ -26,17 +27,25 @@ package enum StemmaProgram {
   package static func run(arguments: [String]) async -> Int32 {
     do {
       var command = try RootCommand.parseAsRoot(arguments)
-      if let report = command as? ReportCommand {
+      switch command {
+      case let report as ReportCommand:
         return await ReportRun(plan: try ReportPlan(report)).run().rawValue
-      }
-      if let annotate = command as? AnnotateCommand {
+      case let annotate as AnnotateCommand:
         return await AnnotateRun(plan: try AnnotatePlan(annotate)).run().rawValue
+      case let install as ModelInstallCommand:
+        return await ModelInstallRun(plan: try ModelInstallPlan(install)).run().rawValue
+      case let list as ModelListCommand:
+        return await ModelListRun(plan: try ModelListPlan(list)).run().rawValue
+      default:
+        try command.run()
+        return ExitStatus.done.rawValue
       }
-      try command.run()
-      return ExitStatus.done.rawValue
     } catch let error as CommandError {
       StandardError.say(error.message)
       return error.status.rawValue
+    } catch let error as ModelError {
+      StandardError.say(error.message)
+      return ExitStatus.failed.rawValue
     } catch {
       return explain(error).rawValue
     }

@@ -26,6 +26,11 @@ enum Terminal {
 
   private static var isDumb: Bool { environment("TERM") == "dumb" }
 
+  /// A variable's bytes, `nil` when it is not set.
+  static func environmentBytes(_ name: String) -> [UInt8]? {
+    getenv(name).map { Array(UnsafeRawBufferPointer(start: $0, count: strlen($0))) }
+  }
+
   private static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }

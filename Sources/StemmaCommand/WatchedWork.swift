@@ -15,6 +15,18 @@ enum WatchedWork {
     return (result, interruption.status)
   }
 
+  /// Does the work; says what went wrong.
+  static func status(
+    _ progress: ProgressLine?, _ work: @escaping @Sendable () async throws -> Void
+  ) async -> ExitStatus {
+    let (result, interrupted) = await self.result(progress, work)
+    if let interrupted { return interrupted }
+    switch result {
+    case .success: return .done
+    case .failure(let error): return status(of: error)
+    }
+  }
+
   /// Says what went wrong. A reader that went away counts as served.
   static func status(of error: any Error) -> ExitStatus {
     switch error {

@@ -1,4 +1,5 @@
 import StemmaDigest
+package import StemmaLanguage
 package import StemmaModel
 import StemmaReaders
 import StemmaText
@@ -7,9 +8,11 @@ import StemmaText
 ///
 /// The result depends on the reports alone, not on the order of the paths or the number of tasks.
 package struct AnalysisRun: Sendable {
+  private let model: LanguageModel
   private let settings: AnalysisSettings
 
-  package init(settings: AnalysisSettings) {
+  package init(model: LanguageModel, settings: AnalysisSettings) {
+    self.model = model
     self.settings = settings
   }
 
@@ -26,7 +29,8 @@ package struct AnalysisRun: Sendable {
     let read = try await ReportReader().read(paths: paths, tasks: settings.tasks) { count in
       progress(.reading(reports: count))
     }
-    let texts = try await parallelMap(read.reports, tasks: settings.tasks) { ReportText($0) }
+    let texts = try await TextStage(model: model, tasks: settings.tasks, progress: progress)
+      .texts(of: read.reports)
     let stages = StoryStages(texts: texts, tasks: settings.tasks, progress: progress)
     let found = try await stages.run()
     return Analysis(
@@ -47,5 +51,5 @@ package struct AnalysisRun: Sendable {
   }
 
   /// Changes when the same reports may give other findings.
-  private static let methods = "stemma methods 1"
+  private static let methods = "stemma methods 2"
 }

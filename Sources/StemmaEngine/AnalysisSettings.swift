@@ -11,6 +11,8 @@ package struct AnalysisSettings: Sendable {
 /// How far a run has come.
 package enum AnalysisProgress: Sendable {
   case reading(reports: Int)
+  /// Reports whose sentences and names were read, of all.
+  case annotating(done: Int, total: Int)
   /// Stories compared within, of all.
   case comparing(done: Int, total: Int)
   case tracing

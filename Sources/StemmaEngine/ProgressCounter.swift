@@ -1,12 +1,12 @@
 import Synchronization
 
-/// Counts finished stories from any task and tells of each hundredth part.
+/// Counts finished pieces of work from any task and tells of each hundredth part.
 final class ProgressCounter: Sendable {
   private let done = Atomic<Int>(0)
   private let total: Int
-  private let progress: @Sendable (AnalysisProgress) -> Void
+  private let progress: @Sendable (Int) -> Void
 
-  init(total: Int, progress: @escaping @Sendable (AnalysisProgress) -> Void) {
+  init(total: Int, progress: @escaping @Sendable (_ done: Int) -> Void) {
     self.total = total
     self.progress = progress
   }
@@ -14,7 +14,7 @@ final class ProgressCounter: Sendable {
   func step() {
     let count = done.add(1, ordering: .relaxed).newValue
     if count == total || count % max(1, total / 100) == 0 {
-      progress(.comparing(done: count, total: total))
+      progress(count)
     }
   }
 }

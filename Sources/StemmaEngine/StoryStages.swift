@@ -56,7 +56,9 @@ struct StoryStages {
   ) async throws -> [StoryLineage] {
     progress(.tracing)
     let pairs = pairsByStory(groups, candidates)
-    let counter = ProgressCounter(total: groups.count, progress: progress)
+    let counter = ProgressCounter(total: groups.count) { [progress] in
+      progress(.comparing(done: $0, total: groups.count))
+    }
     let work = groups.enumerated().map {
       StoryWork(reports: $1.map { statements[$0] }, pairs: pairs[$0])
     }

@@ -14,6 +14,7 @@ public final class Annotator {
   private let ruler: AttributeRuler
   private let lemmatizer: Lemmatizer
   private var draft = AnnotationDraft()
+  private var strings = LocalStrings()
 
   /// An annotator that has met no text.
   public convenience init(_ model: LanguageModel) {
@@ -31,7 +32,7 @@ public final class Annotator {
     tagger = Tagger(model.tagger, kernels: kernels)
     parserScorer = StateScorer(model.parser.state, encoder: shared, kernels: kernels)
     recognizerScorer = StateScorer(model.recognizer.state, encoder: own, kernels: kernels)
-    ruler = AttributeRuler(model.attributeRules, tagCount: model.tagger.labels.count)
+    ruler = AttributeRuler(model.attributeRules)
     lemmatizer = Lemmatizer(model.lemmas)
   }
 
@@ -56,7 +57,7 @@ public final class Annotator {
     recognizeEntities(of: &draft)
     let storage = AnnotationStorage(
       draft, text: text, lexicon: tokenizer.lexicon, labels: model.labels,
-      nounChunks: model.nounChunks.chunks(of: draft))
+      nounChunks: model.nounChunks.chunks(of: draft), strings: &strings)
     // The next text uses this one's memory, unless it was a long one.
     if draft.count <= Self.mostWords { swap(&draft, &self.draft) }
     return AnnotatedText(storage: storage)

@@ -9,19 +9,24 @@ package struct ReportText: Sendable {
   package let sentences: [Sentence]
   /// Quotations in text order.
   package let quoted: [QuotedSpan]
+  /// Names that the language model found, in text order.
+  package let names: [EntityMention]
 
   /// Cuts a report's paragraphs.
+  ///
+  /// - Parameter annotation: what the language model says of them; nothing for a report that it did not read.
   /// - Complexity: linear in the bytes of the text.
-  package init(_ report: Report) {
+  package init(_ report: Report, annotation: ReportAnnotation? = nil) {
     self.report = report
+    names = annotation?.names ?? []
     let paragraphs = report.anatomy.paragraphs
     quoted = QuotationScanner.quotations(in: report.text, paragraphs: paragraphs)
-    let splitter = SentenceSplitter(report.text, quoted: quoted)
+    let bounds = SentenceBounds(report.text, quoted: quoted, annotation: annotation)
     let tokenizer = Tokenizer(report.text)
     var words: [Word] = []
     var sentences: [Sentence] = []
     for (index, paragraph) in paragraphs.enumerated() {
-      for span in splitter.sentences(in: paragraph) {
+      for span in bounds.sentences(in: paragraph) {
         let cut = tokenizer.words(in: span)
         let isWhole = span == paragraph
         if cut.isEmpty || (isWhole && Self.isHeading(span, words: cut.count, report.text)) {

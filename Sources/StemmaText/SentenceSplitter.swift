@@ -151,7 +151,7 @@ package struct SentenceSplitter {
   private static let terminators: Set<UInt8> = Set(".!?".utf8)
 
   /// Quotations up to this long stay in one sentence with their speaker.
-  private static let longestWholeQuotationBytes = 400
+  static let longestWholeQuotationBytes = 400
 
   /// Always followed by a name.
   private static let titles: Set<String> = [

@@ -12,8 +12,11 @@ import Testing
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "StemmaModel", swiftSettings: settings),
         .target(
-          name: "StemmaReaders",
-          dependencies: ["CZlib", "StemmaModel", .product(name: "Crypto", package: "swift-crypto")]),
+          name: "StemmaInflate",
+          dependencies: ["CZlib", "StemmaModel"]),
+        .target(
+          name: "StemmaDigest",
+          dependencies: ["StemmaModel", .product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "StemmaReuse", dependencies: ["StemmaModel"]),
         .target(name: "StemmaStories", dependencies: ["StemmaModel"]),
         .testTarget(name: "HouseTests", dependencies: ["StemmaModel"]),
@@ -25,11 +28,13 @@ import Testing
     #expect(manifest.packages == ["swift-argument-parser", "swift-crypto"])
     #expect(
       manifest.targets.map(\.name) == [
-        "CZlib", "StemmaModel", "StemmaReaders", "StemmaReuse", "StemmaStories", "HouseTests",
+        "CZlib", "StemmaModel", "StemmaInflate", "StemmaDigest", "StemmaReuse", "StemmaStories",
+        "HouseTests",
       ])
-    let readers = try #require(manifest.target(named: "StemmaReaders"))
-    #expect(readers.targets == ["CZlib", "StemmaModel"])
-    #expect(readers.products == ["Crypto"])
+    #expect(manifest.target(named: "StemmaInflate")?.targets == ["CZlib", "StemmaModel"])
+    let digest = try #require(manifest.target(named: "StemmaDigest"))
+    #expect(digest.targets == ["StemmaModel"])
+    #expect(digest.products == ["Crypto"])
     #expect(manifest.target(named: "CZlib")?.debianPackages == ["zlib1g-dev"])
   }
 

@@ -2,7 +2,7 @@
 enum TargetRules {
   /// Targets side by side: they meet in the engine, never each other.
   static let siblings: [Set<String>] = [
-    ["StemmaText", "StemmaReaders", "StemmaLanguage"],
+    ["StemmaText", "StemmaReaders", "StemmaLanguage", "StemmaLanguageInstall"],
     ["StemmaReuse", "StemmaStories", "StemmaClaims"],
     ["StemmaLineage", "StemmaChanges"],
     ["StemmaEngine", "StemmaPages"],
@@ -13,7 +13,7 @@ enum TargetRules {
     "ArgumentParser": "StemmaCommand",
     "Crypto": "StemmaDigest",
     "HeapModule": "StemmaStories",
-    "CZlib": "StemmaReaders",
+    "CZlib": "StemmaInflate",
     "CZstd": "StemmaReaders",
   ]
 

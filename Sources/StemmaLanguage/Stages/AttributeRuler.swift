@@ -2,14 +2,21 @@
 /// for each pair and kept.
 final class AttributeRuler {
   private typealias Condition = AttributeRules.Condition
-  private typealias Effect = AttributeRules.Effect
 
-  /// What the rules come to for a word with a tag.
-  private struct Entry {
-    /// Rules of one token that ask for nothing more, and what they come to together.
+  /// What a rule sets, in the numbers of the draft.
+  fileprivate struct Effect {
+    var tag: Int16?
+    var partOfSpeech: PartOfSpeech?
+    var morphology: Int16?
+    var dependency: Int16?
+    var lemma: Int32?
+  }
+
+  /// The rules that begin with a word with a tag.
+  private struct Candidates {
+    /// Rules of one token that ask for nothing more.
     var settled: [Int] = []
-    var effect = Effect()
-    /// Rules that may begin here, but ask for dependencies or for what stands after.
+    /// Rules that ask for dependencies or for what stands after.
     var open: [Int] = []
   }
 
@@ -21,75 +28,93 @@ final class AttributeRuler {
   }
 
   private let rules: [AttributeRules.Rule]
-  private let tagCount: Int
   private var numbers = KeyTable(minimumCapacity: 4096)
-  private var entries: [Entry] = []
+  /// By the number of word and tag: the rules, whether any is open, and what the settled ones come to together.
+  private var candidates: [Candidates] = []
+  private var isOpen: [Bool] = []
+  private var settledEffects: [Effect] = []
 
-  init(_ rules: AttributeRules, tagCount: Int) {
+  init(_ rules: AttributeRules) {
     self.rules = rules.rules
-    self.tagCount = tagCount
   }
 
   /// Forgets all words, whose numbers then mean others.
   func forgetWords() {
     numbers = KeyTable(minimumCapacity: 4096)
-    entries.removeAll(keepingCapacity: true)
+    candidates.removeAll(keepingCapacity: true)
+    isOpen.removeAll(keepingCapacity: true)
+    settledEffects.removeAll(keepingCapacity: true)
   }
 
   /// Applies the rules to a text, whose tags and dependencies are set. Every rule is matched before any is applied.
   func apply(to draft: inout AnnotationDraft, lexicon: inout Lexicon) {
     var matches: [Match] = []
-    var entryOf: [Int32] = []
-    entryOf.reserveCapacity(draft.count)
+    var numberOf: [Int32] = []
+    numberOf.reserveCapacity(draft.count)
     for token in 0..<draft.count {
-      let number = entry(at: token, draft: draft, lexicon: lexicon)
-      entryOf.append(number)
-      for rule in entries[Int(number)].open
+      let number = number(at: token, draft: draft, lexicon: &lexicon)
+      numberOf.append(number)
+      if !isOpen[Int(number)] { continue }
+      for rule in candidates[Int(number)].open
       where holds(rule, at: token, draft: draft, lexicon: lexicon) {
         matches.append(Match(rule: rule, start: token, target: token + rules[rule].target))
       }
     }
     for token in 0..<draft.count {
-      set(entries[Int(entryOf[token])].effect, at: token, draft: &draft, lexicon: &lexicon)
+      set(settledEffects[Int(numberOf[token])], at: token, draft: &draft)
     }
     if matches.isEmpty { return }
     // Tokens that more than settled rules hold for, all over again, in the order of the rules.
     let targets = Set(matches.map(\.target))
     for token in targets {
-      matches += entries[Int(entryOf[token])].settled.map {
+      matches += candidates[Int(numberOf[token])].settled.map {
         Match(rule: $0, start: token, target: token)
       }
     }
     matches.sort { (rules[$0.rule].order, $0.start) < (rules[$1.rule].order, $1.start) }
     for match in matches {
-      set(rules[match.rule].effect, at: match.target, draft: &draft, lexicon: &lexicon)
+      set(effect(of: match.rule, lexicon: &lexicon), at: match.target, draft: &draft)
     }
   }
 
-  /// The entry of a token's word and tag.
-  private func entry(at token: Int, draft: AnnotationDraft, lexicon: Lexicon) -> Int32 {
+  /// The number of a token's word and tag.
+  private func number(
+    at token: Int, draft: AnnotationDraft, lexicon: inout Lexicon
+  ) -> Int32 {
     let lexeme = lexicon.variants[Int(draft.variants[token])].lexeme
-    let key = UInt64(UInt32(lexeme)) * UInt64(tagCount + 1) + UInt64(draft.tags[token] + 1)
-    let mixed = key &* 0x9e37_79b9_7f4a_7c15
-    if let known = numbers[mixed] { return known }
-    var entry = Entry()
+    let tag = draft.tags[token]
+    // The product with an odd number spreads the keys, no two of which become one.
+    let key = (UInt64(UInt32(lexeme)) << 16 | UInt64(UInt16(bitPattern: tag))) &* Self.spread
+    if let known = numbers[key] { return known }
     let word = lexicon.lexemes[Int(lexeme)]
+    var found = Candidates()
+    var effect = Effect()
     for (number, rule) in rules.enumerated() {
       let first = rule.conditions[0]
-      guard holdsByItself(first, tag: draft.tags[token], word: word, lexicon: lexicon) else {
-        continue
-      }
+      guard holdsByItself(first, tag: tag, word: word, lexicon: lexicon) else { continue }
       if rule.conditions.count == 1, first.dependencies == nil {
-        entry.settled.append(number)
-        entry.effect.add(rule.effect)
+        found.settled.append(number)
+        effect.add(self.effect(of: number, lexicon: &lexicon))
       } else {
-        entry.open.append(number)
+        found.open.append(number)
       }
     }
-    let number = Int32(entries.count)
-    entries.append(entry)
-    numbers.set(mixed, to: number)
+    let number = Int32(candidates.count)
+    candidates.append(found)
+    isOpen.append(!found.open.isEmpty)
+    settledEffects.append(effect)
+    numbers.set(key, to: number)
     return number
+  }
+
+  private static let spread: UInt64 = 0x9e37_79b9_7f4a_7c15
+
+  private func effect(of rule: Int, lexicon: inout Lexicon) -> Effect {
+    let effect = rules[rule].effect
+    return Effect(
+      tag: effect.tag, partOfSpeech: effect.partOfSpeech, morphology: effect.morphology,
+      dependency: effect.dependency,
+      lemma: effect.lemma.map { lexicon.strings.number(of: $0) })
   }
 
   private func holds(_ rule: Int, at start: Int, draft: AnnotationDraft, lexicon: Lexicon) -> Bool {
@@ -123,18 +148,16 @@ final class AttributeRuler {
     }
   }
 
-  private func set(
-    _ effect: Effect, at token: Int, draft: inout AnnotationDraft, lexicon: inout Lexicon
-  ) {
+  private func set(_ effect: Effect, at token: Int, draft: inout AnnotationDraft) {
     if let tag = effect.tag { draft.tags[token] = tag }
     if let part = effect.partOfSpeech { draft.partsOfSpeech[token] = part }
     if let morphology = effect.morphology { draft.morphologies[token] = morphology }
     if let dependency = effect.dependency { draft.dependencies[token] = dependency }
-    if let lemma = effect.lemma { draft.lemmas[token] = lexicon.strings.number(of: lemma) }
+    if let lemma = effect.lemma { draft.lemmas[token] = lemma }
   }
 }
 
-extension AttributeRules.Effect {
+extension AttributeRuler.Effect {
   /// Takes over what another effect sets.
   fileprivate mutating func add(_ other: Self) {
     tag = other.tag ?? tag

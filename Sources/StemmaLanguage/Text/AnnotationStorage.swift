@@ -34,9 +34,10 @@ final class AnnotationStorage: Sendable {
   /// - Parameters:
   ///   - draft: every attribute set.
   ///   - lexicon: what the numbers of the draft's words and strings stand for.
+  ///   - strings: room to number the strings of one text; is left empty.
   init(
     _ draft: AnnotationDraft, text: String, lexicon: Lexicon, labels: LabelTables,
-    nounChunks: [Range<Int>]
+    nounChunks: [Range<Int>], strings: inout LocalStrings
   ) {
     self.text = text
     self.labels = labels
@@ -52,7 +53,6 @@ final class AnnotationStorage: Sendable {
     rightEdges = draft.rightEdges
     entities = draft.entities
 
-    var strings = LocalStrings(lexicon.strings.strings)
     var starts: [Int32] = [0]
     var norms: [Int32] = []
     var start: Int32 = 0
@@ -62,11 +62,14 @@ final class AnnotationStorage: Sendable {
       let variant = lexicon.variants[Int(draft.variants[token])]
       start += lexicon.lexemes[Int(variant.lexeme)].utf8Count + (draft.spaces[token] ? 1 : 0)
       starts.append(start)
-      norms.append(strings.number(of: variant.normText))
+      norms.append(strings.number(of: variant.normText, in: lexicon))
     }
     (self.starts, self.norms) = (starts, norms)
-    lemmas = draft.lemmas.map { strings.number(of: $0) }
-    self.strings = strings.strings
+    var lemmas: [Int32] = []
+    lemmas.reserveCapacity(draft.count)
+    for lemma in draft.lemmas { lemmas.append(strings.number(of: lemma, in: lexicon)) }
+    self.lemmas = lemmas
+    self.strings = strings.take()
 
     sentences = Self.ranges(startingAt: draft.sentenceStarts)
     var positions = Array(repeating: Token.EntityPosition.outside, count: draft.count)
@@ -126,7 +129,6 @@ final class AnnotationStorage: Sendable {
   }
 }
 
-/// The names behind the numbers of an annotation; one table for all texts of a model.
 final class LabelTables: Sendable {
   let tags: [String]
   let morphologies: [String]
@@ -143,23 +145,4 @@ final class LabelTables: Sendable {
   func tag(_ index: Int16) -> String { index < 0 ? "" : tags[Int(index)] }
   func dependency(_ index: Int16) -> String { index < 0 ? "" : dependencies[Int(index)] }
   func entity(_ index: Int8) -> String { index < 0 ? "" : entities[Int(index)] }
-}
-
-/// The strings of one text, out of the many that a lexicon has.
-private struct LocalStrings {
-  private(set) var strings: [String] = []
-  private let all: [String]
-  private var numbers: [Int32: Int32] = [:]
-
-  init(_ all: [String]) {
-    self.all = all
-  }
-
-  mutating func number(of global: Int32) -> Int32 {
-    if let known = numbers[global] { return known }
-    let number = Int32(strings.count)
-    strings.append(all[Int(global)])
-    numbers[global] = number
-    return number
-  }
 }

@@ -1,10 +1,9 @@
-import CZlib
+import StemmaInflate
 
 /// The bytes inside a gzip stream of one or several members.
 final class GzipSource: ByteSource {
   private let source: any ByteSource
-  /// Kept at one address: zlib's state points back at it.
-  private let stream: UnsafeMutablePointer<z_stream>
+  private let stream: InflateStream
   private var budget: ExpansionBudget
   private var input: [UInt8] = []
   private var position = 0
@@ -13,19 +12,10 @@ final class GzipSource: ByteSource {
 
   /// - Throws: `damaged` when zlib cannot be set up.
   init(_ source: any ByteSource, limits: ReadingLimits) throws(SourceFailure) {
+    guard let stream = InflateStream(.gzip) else { throw .damaged }
     self.source = source
+    self.stream = stream
     budget = ExpansionBudget(limits: limits)
-    stream = .allocate(capacity: 1)
-    stream.initialize(to: z_stream())
-    // 15: the largest window; 16: a gzip header, no other.
-    let size = Int32(MemoryLayout<z_stream>.size)
-    guard inflateInit2_(stream, 15 + 16, ZLIB_VERSION, size) == Z_OK else { throw .damaged }
-  }
-
-  deinit {
-    inflateEnd(stream)
-    stream.deinitialize(count: 1)
-    stream.deallocate()
   }
 
   func nextChunk() throws(SourceFailure) -> [UInt8] {
@@ -59,29 +49,21 @@ final class GzipSource: ByteSource {
     guard !isInsideMember else { return true }
     while position < input.count, input[position] == 0 { position += 1 }
     guard position < input.count else { return false }
-    inflateReset(stream)
+    stream.reset()
     isInsideMember = true
     return true
   }
 
   /// Unfolds up to one chunk, and remembers a failure for the next call.
   private func inflateOnce() -> [UInt8] {
-    let available = input.count - position
-    return [UInt8](unsafeUninitializedCapacity: FileSource.chunkBytes) { buffer, count in
-      let status = input.withUnsafeMutableBufferPointer { bytes in
-        stream.pointee.next_in = bytes.baseAddress.map { $0 + position }
-        stream.pointee.avail_in = UInt32(available)
-        stream.pointee.next_out = buffer.baseAddress
-        stream.pointee.avail_out = UInt32(buffer.count)
-        return inflate(stream, Z_NO_FLUSH)
-      }
-      position += available - Int(stream.pointee.avail_in)
-      count = buffer.count - Int(stream.pointee.avail_out)
-      switch status {
-      case Z_OK, Z_BUF_ERROR: break
-      case Z_STREAM_END: isInsideMember = false
-      default: failure = .damaged
-      }
+    let step = stream.step(
+      input, in: position..<input.count, outputBytes: FileSource.chunkBytes)
+    position += step.takenBytes
+    switch step.status {
+    case .going: break
+    case .ended: isInsideMember = false
+    case .damaged: failure = .damaged
     }
+    return step.output
   }
 }
