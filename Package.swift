@@ -109,6 +109,9 @@ let package = Package(
     .target(
       name: "StemmaTestReports", dependencies: ["StemmaModel", "StemmaText"],
       path: "Tests/StemmaTestReports", swiftSettings: houseSettings),
+    .target(
+      name: "StemmaTestModel", dependencies: ["StemmaLanguage", "StemmaLanguageInstall"],
+      path: "Tests/StemmaTestModel", swiftSettings: houseSettings),
     .testTarget(
       name: "StemmaTextTests", dependencies: ["StemmaModel", "StemmaText", "StemmaTestReports"],
       swiftSettings: houseSettings),
@@ -139,7 +142,7 @@ let package = Package(
     .testTarget(
       name: "StemmaLanguageTests",
       dependencies: [
-        "CLanguageKernels", "StemmaDigest", "StemmaLanguage", "StemmaTestReports",
+        "CLanguageKernels", "StemmaDigest", "StemmaLanguage", "StemmaTestModel",
       ],
       swiftSettings: houseSettings),
     .testTarget(
@@ -154,20 +157,20 @@ let package = Package(
       swiftSettings: houseSettings),
     .testTarget(
       name: "StemmaPagesTests",
-      dependencies: ["StemmaModel", "StemmaLanguage", "StemmaPages", "StemmaTestReports"],
+      dependencies: ["StemmaModel", "StemmaLanguage", "StemmaPages", "StemmaTestModel"],
       exclude: ["Snapshots"], swiftSettings: houseSettings),
 
     .testTarget(
       name: "StemmaEngineTests",
       dependencies: [
-        "StemmaModel", "StemmaLanguage", "StemmaEngine", "StemmaPages", "StemmaTestReports",
+        "StemmaModel", "StemmaLanguage", "StemmaEngine", "StemmaPages", "StemmaTestModel",
       ],
       swiftSettings: houseSettings),
 
     // Tests of the command as a built binary, and of the house itself.
     .testTarget(
       name: "StemmaCommandTests",
-      dependencies: ["StemmaLanguageInstall", "StemmaCommand", "StemmaTestReports"],
+      dependencies: ["StemmaLanguageInstall", "StemmaCommand", "StemmaTestModel"],
       swiftSettings: houseSettings),
     .testTarget(name: "HouseTests", dependencies: ["StemmaModel"], swiftSettings: houseSettings),
   ]

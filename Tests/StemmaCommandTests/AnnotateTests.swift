@@ -1,5 +1,5 @@
 import Foundation
-import StemmaTestReports
+import StemmaTestModel
 import Testing
 
 @testable import StemmaCommand
@@ -40,7 +40,7 @@ import Testing
 }
 
 /// `stemma annotate` from files to files, as the shell sees it.
-@Suite(.disabled(if: ModelFolder.isMissing, "no model; run: stemma model install"))
+@Suite(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))
 struct AnnotateRunTests {
   let command: BuiltCommand
   let environment: [String: String]
@@ -48,11 +48,15 @@ struct AnnotateRunTests {
   init() throws {
     command = try BuiltCommand()
     try command.layOutReports()
-    environment = ["STEMMA_MODELS": ModelFolder.models ?? ""]
+    // What leads the tests to the model leads the command there.
+    environment = ProcessInfo.processInfo.environment.filter {
+      ["STEMMA_MODELS", "XDG_DATA_HOME", "HOME"].contains($0.key)
+    }
   }
 
-  private func annotate(_ line: String, input: String = "") throws -> BuiltCommand.Outcome {
-    try command.shell("export STEMMA_MODELS=\"\(ModelFolder.models ?? "")\"; \(line)")
+  private func annotate(_ line: String) throws -> BuiltCommand.Outcome {
+    let settings = environment.map { "\($0)=\(CommandText.quoted($1))" }.sorted()
+    return try command.shell("export \(settings.joined(separator: " ")); \(line)")
   }
 
   private func ids(_ lines: Data?) throws -> [String] {

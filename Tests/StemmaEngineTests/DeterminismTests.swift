@@ -1,14 +1,18 @@
 import Foundation
 import StemmaEngine
 import StemmaModel
+import StemmaTestModel
 import StemmaPages
 import Testing
 
-@Suite struct DeterminismTests {
+@Suite(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))
+struct DeterminismTests {
   /// The bytes of both twins for the example's files in the order given.
   private func bytes(_ paths: [String], tasks: Int) async throws -> [[UInt8]] {
-    let analysis = try await AnalysisRun(settings: AnalysisSettings(tasks: tasks))
-      .run(paths: paths, progress: { _ in })
+    let analysis = try await AnalysisRun(
+      model: TestModel.load(), settings: AnalysisSettings(tasks: tasks)
+    )
+    .run(paths: paths, progress: { _ in })
     let run = RunDescription(version: "test", command: "test")
     return [ReportJSON.render(analysis, run: run), ReportPage.render(analysis, run: run)]
   }

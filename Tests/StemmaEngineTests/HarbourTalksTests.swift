@@ -1,12 +1,14 @@
 import Foundation
 import StemmaEngine
 import StemmaModel
+import StemmaTestModel
 import Testing
 
 /// Holds the whole program to `Examples/harbour-talks/truth.json`.
-@Suite struct HarbourTalksTests {
+@Suite(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))
+struct HarbourTalksTests {
   private static let run = Task {
-    try await AnalysisRun(settings: AnalysisSettings(tasks: 2))
+    try await AnalysisRun(model: TestModel.load(), settings: AnalysisSettings(tasks: 2))
       .run(paths: [HarbourTruth.folder.path], progress: { _ in })
   }
 

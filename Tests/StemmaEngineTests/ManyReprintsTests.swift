@@ -1,10 +1,12 @@
 import Foundation
 import StemmaEngine
 import StemmaModel
+import StemmaTestModel
 import Testing
 
 /// One wire in many papers is one reporting line, however many there are.
-@Suite struct ManyReprintsTests {
+@Suite(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))
+struct ManyReprintsTests {
   private static let wire = """
     The ferry company said on Monday that its three oldest boats would stay in the yard until the
     end of the month, after an inspector found cracks in the doors of two of them. Passengers for
@@ -24,8 +26,10 @@ import Testing
       let text = Self.wire + "\nSet by the printers of \(town) for the readers of \(town).\n"
       try Data(text.utf8).write(to: folder.appending(path: "\(town).txt"))
     }
-    let analysis = try await AnalysisRun(settings: AnalysisSettings(tasks: 2))
-      .run(paths: [folder.path], progress: { _ in })
+    let analysis = try await AnalysisRun(
+      model: TestModel.load(), settings: AnalysisSettings(tasks: 2)
+    )
+    .run(paths: [folder.path], progress: { _ in })
     #expect(analysis.reports.count == 61)
     #expect(analysis.stories.count == 1)
     #expect(analysis.reportingLines == 1)

@@ -1,6 +1,7 @@
 import Foundation
 import StemmaEngine
 import StemmaModel
+import StemmaTestModel
 import Testing
 
 private let lentReports = URL(filePath: #filePath).deletingLastPathComponent()
@@ -9,10 +10,12 @@ private let lentReports = URL(filePath: #filePath).deletingLastPathComponent()
 
 /// The five lent reports from which the work started; they stand beside the project on some
 /// machines only.
-@Suite(.enabled(if: FileManager.default.fileExists(atPath: lentReports), "no lent reports here"))
+@Suite(
+  .enabled(if: FileManager.default.fileExists(atPath: lentReports), "no lent reports here"),
+  .disabled(if: TestModel.isMissing, TestModel.isMissingBecause))
 struct SeedsTests {
   private static let run = Task {
-    try await AnalysisRun(settings: AnalysisSettings(tasks: 2))
+    try await AnalysisRun(model: TestModel.load(), settings: AnalysisSettings(tasks: 2))
       .run(paths: [lentReports], progress: { _ in })
   }
 

@@ -1,7 +1,7 @@
 import Foundation
 import StemmaLanguage
 import StemmaModel
-import StemmaTestReports
+import StemmaTestModel
 
 @testable import StemmaPages
 
@@ -25,7 +25,7 @@ struct AnnotatedGoldenTexts {
 
   /// Made once for all tests: a debug build takes its time.
   private static let result = Result {
-    let annotator = Annotator(try LanguageModel(folder: ModelFolder.path ?? ""))
+    let annotator = Annotator(try TestModel.load())
     return try reports().map { ($0, annotator.annotate($0.text.string)) }
   }
 

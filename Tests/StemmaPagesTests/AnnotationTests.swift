@@ -1,13 +1,13 @@
 import Foundation
 import StemmaLanguage
 import StemmaModel
-import StemmaTestReports
+import StemmaTestModel
 import Testing
 
 @testable import StemmaPages
 
 /// Both forms of `stemma annotate`, over every golden text.
-@Suite(.disabled(if: ModelFolder.isMissing, "no model; run: stemma model install"))
+@Suite(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))
 struct AnnotationTests {
   private static func parsed(_ line: [UInt8]) throws -> [String: Any] {
     try #require(JSONSerialization.jsonObject(with: Data(line)) as? [String: Any])
@@ -69,7 +69,7 @@ struct AnnotationTests {
   }
 
   @Test func `a text of nothing but white space makes no sentence`() throws {
-    let annotator = Annotator(try LanguageModel(folder: ModelFolder.path ?? ""))
+    let annotator = Annotator(try TestModel.load())
     let report = Report(
       id: "blank", path: "blank", line: nil, text: StoredText(" \n "), encoding: .utf8,
       digest: "", metadata: ReportMetadata(), anatomy: ReportAnatomy())
