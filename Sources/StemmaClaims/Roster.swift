@@ -102,8 +102,9 @@ struct NameRun {
   /// Word indices of the name without its office.
   let name: Range<Int>
   let roles: Set<UInt64>
-  /// Whether the run looks like a person's name: an office before it, a description after it, or
-  /// just two or three words that are no office, place or organisation.
+  /// Whether the run is a person's name: the language model says so, or says nothing and it looks like one:
+  /// two or three words that are no office, place or organisation. An office before it outweighs
+  /// what the model says.
   let isPersonal: Bool
   /// Whether "in", "at", "to" or the like stands before the run.
   let followsPlacePreposition: Bool
@@ -155,7 +156,25 @@ struct NameRun {
       words.lowerBound > sentence.words.lowerBound
       && WordForms.placePrepositions.contains(text.words[words.lowerBound - 1])
       && (words.lowerBound < 2 || text.words[words.lowerBound - 2].key != Self.according)
-    isPersonal = isPlain && !hasPlaceWord && !follows && names.count(where: \.isName) <= 3
+    let looksPersonal =
+      isPlain && !hasPlaceWord && !follows && names.count(where: \.isName) <= 3
+    switch Self.kind(of: name, in: text) {
+    case .person?: isPersonal = !hasPlaceWord && names.count(where: \.isName) <= 4
+    case nil: isPersonal = looksPersonal
+    case _?: isPersonal = looksPersonal && hasTitle
+    }
+  }
+
+  /// What the language model says that a name is of; nothing where it found none there.
+  private static func kind(of name: Range<Int>, in text: ReportText) -> EntityMention.Kind? {
+    let last = text.words[name.upperBound - 1].span
+    var (low, high) = (0, text.names.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if text.names[middle].span.end <= last.start { low = middle + 1 } else { high = middle }
+    }
+    guard low < text.names.count, text.names[low].span.overlaps(last) else { return nil }
+    return text.names[low].kind
   }
 
   private static let of = WordHash.of("of")
