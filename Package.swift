@@ -154,7 +154,8 @@ let package = Package(
       ],
       swiftSettings: houseSettings),
     .testTarget(
-      name: "StemmaPagesTests", dependencies: ["StemmaModel", "StemmaPages"],
+      name: "StemmaPagesTests",
+      dependencies: ["StemmaModel", "StemmaLanguage", "StemmaPages", "StemmaTestModel"],
       exclude: ["Snapshots"], swiftSettings: houseSettings),
 
     .testTarget(
@@ -166,7 +167,8 @@ let package = Package(
 
     // Tests of the command as a built binary, and of the house itself.
     .testTarget(
-      name: "StemmaCommandTests", dependencies: ["StemmaLanguageInstall", "StemmaCommand"],
+      name: "StemmaCommandTests",
+      dependencies: ["StemmaLanguageInstall", "StemmaCommand", "StemmaTestModel"],
       swiftSettings: houseSettings),
     .testTarget(name: "HouseTests", dependencies: ["StemmaModel"], swiftSettings: houseSettings),
   ]

@@ -1,16 +1,11 @@
 import Foundation
+import StemmaTestModel
 import Testing
 
 @testable import StemmaLanguage
 
 /// What the model says, held to what spaCy says of the same texts.
 @Suite struct GoldenTests {
-  @Test func `where the tests must run the model is installed`() {
-    #expect(
-      !(ModelFolder.isRequired && ModelFolder.isMissing),
-      "CI is true, but no \(ModelFolder.name); run: stemma model install")
-  }
-
   @Test func `the golden file holds texts of every kind`() throws {
     let texts = try GoldenText.read()
     #expect(texts.count >= 40)
@@ -21,10 +16,10 @@ import Testing
   }
 
   @Test(
-    .disabled(if: ModelFolder.isMissing, "no model; run: stemma model install"),
+    .disabled(if: TestModel.isMissing, TestModel.isMissingBecause),
     arguments: try GoldenText.read())
   func `every attribute of every token is spaCy's`(golden: GoldenText) throws {
-    let found = Annotator(try GoldenModel.loaded()).annotate(golden.text)
+    let found = Annotator(try TestModel.load()).annotate(golden.text)
     try #require(
       found.tokens.map(\.utf8Range) == golden.tokens.map(\.bytes), "other tokens in \(golden.name)")
     for (token, wanted) in zip(found.tokens, golden.tokens) {
@@ -37,10 +32,10 @@ import Testing
     #expect(found.entities.map { "\(Self.range($0.tokens)):\($0.label)" } == golden.entities)
   }
 
-  @Test(.disabled(if: ModelFolder.isMissing, "no model; run: stemma model install"))
+  @Test(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))
   func `an annotator's answers do not depend on the texts before`() throws {
     let texts = try GoldenText.read()
-    let annotator = Annotator(try GoldenModel.loaded())
+    let annotator = Annotator(try TestModel.load())
     for golden in texts + texts.reversed() {
       let rows = annotator.annotate(golden.text).tokens.map(Self.row)
       #expect(rows == golden.tokens, "\(golden.name)")
@@ -64,13 +59,4 @@ import Testing
   private static func range(_ tokens: Range<Int>) -> String {
     "\(tokens.lowerBound)-\(tokens.upperBound)"
   }
-}
-
-/// The model, loaded once for all tests.
-private enum GoldenModel {
-  private static let result = Result {
-    try LanguageModel(folder: ModelFolder.path ?? "")
-  }
-
-  static func loaded() throws -> LanguageModel { try result.get() }
 }

@@ -9,10 +9,15 @@ package enum AnnotationFormat: String, CaseIterable, Sendable {
   case conllu
 
   /// A report's annotation in this form. Its bytes depend on the report and the annotation alone.
-  package func render(_ report: Report, _ annotated: AnnotatedText) -> RenderedAnnotation {
+  ///
+  /// - Parameter readyBytes: what is made at once; the rest is made when it is asked for.
+  package func render(
+    _ report: Report, _ annotated: AnnotatedText,
+    readyBytes: Int = RenderedAnnotation.standardReadyBytes
+  ) -> RenderedAnnotation {
     switch self {
-    case .jsonl: RenderedAnnotation(AnnotationJSON(report, annotated))
-    case .conllu: RenderedAnnotation(AnnotationCoNLLU(report, annotated))
+    case .jsonl: RenderedAnnotation(AnnotationJSON(report, annotated), readyBytes: readyBytes)
+    case .conllu: RenderedAnnotation(AnnotationCoNLLU(report, annotated), readyBytes: readyBytes)
     }
   }
 }
@@ -20,16 +25,16 @@ package enum AnnotationFormat: String, CaseIterable, Sendable {
 /// One report's annotation as bytes, in pieces: those of a long report are made when they are asked
 /// for.
 package struct RenderedAnnotation: Sendable {
-  /// Made ahead, by the task that annotated; some 15,000 tokens of JSON.
-  private static let readyBytes = 4 << 20
+  /// Made by the task that annotated; some 15,000 tokens of JSON.
+  package static let standardReadyBytes = 4 << 20
 
   private var ready: [UInt8] = []
   private var rest: (any AnnotationWriter)?
 
-  init(_ writer: some AnnotationWriter) {
+  init(_ writer: some AnnotationWriter, readyBytes: Int) {
     var writer = writer
     while writer.append(to: &ready) {
-      if ready.count >= Self.readyBytes {
+      if ready.count >= readyBytes {
         rest = writer
         return
       }
