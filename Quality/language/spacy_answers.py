@@ -25,14 +25,21 @@ class CannotRun(Exception):
     """Something that is needed is missing; the message says what to do."""
 
 
-def load():
-    """The pipeline, and the version of spaCy."""
+def load(folder=None):
+    """The pipeline, that of a folder where one is given, and the version of spaCy."""
     try:
         import spacy
     except ImportError as missing:
         raise CannotRun(f"spaCy is missing; run: {INSTALL}") from missing
     if not spacy.__version__.startswith("3.8."):
         raise CannotRun(f"spaCy is {spacy.__version__}, not 3.8; run: {INSTALL}")
+    if folder is not None:
+        try:
+            pipeline = spacy.load(folder)
+        except (OSError, ValueError) as problem:
+            raise CannotRun(f"spaCy cannot load {folder}: {problem}") from problem
+        pipeline.max_length = sys.maxsize
+        return pipeline, spacy.__version__
     for package in PACKAGES:
         try:
             pipeline = spacy.load(package)

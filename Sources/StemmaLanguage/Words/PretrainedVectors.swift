@@ -5,7 +5,15 @@ struct PretrainedVectors: Sendable {
   private let rows: [UInt64: Int32]
   private let floats: AlignedFloats
 
+  /// How a model finds the vector of a word.
+  private struct Settings: Decodable {
+    let mode: String
+  }
+
   /// The vectors of a model; nothing where its table is empty.
+  ///
+  /// - Throws: `LanguageError.unsupported` where vectors are put together from parts of a word (floret)
+  ///   and not looked up by its spelling.
   init?(_ files: ModelFiles) throws(LanguageError) {
     let path = "vocab/vectors"
     let bytes = try files.bytes(path)
@@ -16,6 +24,9 @@ struct PretrainedVectors: Sendable {
       throw files.malformed(path, error.problem)
     }
     if array.values.isEmpty { return nil }
+    let settings = "vocab/vectors.cfg"
+    let mode = try files.json(settings, as: Settings.self).mode
+    guard mode == "default" else { throw files.unsupported(settings, "vectors of mode \(mode)") }
     width = array.columns
     floats = AlignedFloats(array.values)
     rows = try Self.rows(files, count: array.rows)
