@@ -29,6 +29,9 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
+    // What many bytes are at once, for the scanners of text; in C, inlined.
+    .target(name: "CTextKernels"),
+
     // Values, fingerprints of bytes, and bytes unfolded.
     .target(name: "StemmaModel", swiftSettings: houseSettings),
     .target(name: "StemmaInflate", dependencies: ["CZlib"], swiftSettings: houseSettings),
@@ -50,10 +53,14 @@ let package = Package(
       swiftSettings: houseSettings),
 
     // From bytes to words.
-    .target(name: "StemmaText", dependencies: ["StemmaModel"], swiftSettings: houseSettings),
+    .target(
+      name: "StemmaText", dependencies: ["CTextKernels", "StemmaModel"],
+      swiftSettings: houseSettings),
     .target(
       name: "StemmaReaders",
-      dependencies: ["CZstd", "StemmaModel", "StemmaInflate", "StemmaDigest"],
+      dependencies: [
+        "CZstd", "CTextKernels", "StemmaModel", "StemmaInflate", "StemmaDigest",
+      ],
       swiftSettings: houseSettings),
 
     // Siblings: what two reports share, and which are about the same happening.

@@ -5,7 +5,7 @@ package struct StoredText: Hashable, Sendable {
 
   /// Takes bytes that must be valid UTF-8; `nil` when they are not.
   package init?(validating bytes: [UInt8]) {
-    guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
+    guard (try? UTF8Span(validating: bytes.span)) != nil else { return nil }
     utf8 = bytes
   }
 

@@ -1,6 +1,7 @@
 /// Reads files that hold one report or one JSON document each.
 struct FileReader {
   let limits: ReadingLimits
+  var detail = ReadingDetail.whole
 
   /// Reads each file; what cannot be read is set aside.
   func read(_ files: [InputFile]) -> ReadingPart {
@@ -20,9 +21,12 @@ struct FileReader {
       let bytes = try Compression.opened(source, limits: limits)
       switch name.format {
       case .document:
-        part = DocumentReader(path: file.path, stem: name.stem, limits: limits).read(bytes)
+        part = DocumentReader(
+          path: file.path, stem: name.stem, limits: limits, detail: detail
+        ).read(bytes)
       case .plain, .lines:
-        part = PlainReport(limits: limits).read(bytes, path: file.path, id: name.stem)
+        part = PlainReport(limits: limits, detail: detail).read(
+          bytes, path: file.path, id: name.stem)
       }
       part.bytesRead = source.bytesRead
     } catch {

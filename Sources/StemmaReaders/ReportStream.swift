@@ -8,6 +8,7 @@ package import StemmaModel
 /// be the same: path and line tell them apart.
 package struct ReportStream {
   private let limits: ReadingLimits
+  private let detail: ReadingDetail
   private var queue: WorkQueue
   private var listed: ReadingPart?
 
@@ -16,17 +17,20 @@ package struct ReportStream {
   /// - Parameters:
   ///   - paths: files, folders (walked recursively), and `-` for standard input.
   ///   - limits: the bounds that hold for every input.
+  ///   - detail: what is to be known of each report.
   ///   - standardInput: the descriptor that `-` stands for; it is not closed.
   /// - Throws: `ReadingError` when nothing is given or every path is missing; `CancellationError`.
   package init(
-    paths: [String], limits: ReadingLimits = .standard, standardInput: CInt = STDIN_FILENO
+    paths: [String], limits: ReadingLimits = .standard, detail: ReadingDetail = .whole,
+    standardInput: CInt = STDIN_FILENO
   ) throws {
     let listing = try InputListing(paths: paths)
     self.limits = limits
+    self.detail = detail
     listed = listing.part
     queue = WorkQueue(
       listing.files, standardInput: listing.readsStandardInput ? standardInput : nil,
-      limits: limits)
+      limits: limits, detail: detail)
   }
 
   /// What some piece of the input held.
@@ -37,15 +41,33 @@ package struct ReportStream {
     package let notes: [InputNote]
   }
 
+  /// A piece of the input that is still to be read; any task can do it.
+  package struct Work: Sendable {
+    fileprivate let unit: WorkQueue.Unit
+    fileprivate let limits: ReadingLimits
+    fileprivate let detail: ReadingDetail
+
+    /// Reads the piece.
+    package func run() -> Batch {
+      let part = unit.run(limits: limits, detail: detail)
+      return Batch(reports: part.reports, setAside: part.setAside, notes: part.notes)
+    }
+  }
+
+  /// The work that makes the next batch, `nil` at the end; in the order of ``next()``, of which it
+  /// takes the place.
+  package mutating func nextWork() -> Work? {
+    if let first = listed {
+      listed = nil
+      return Work(unit: .done(first), limits: limits, detail: detail)
+    }
+    return queue.next().map { Work(unit: $0, limits: limits, detail: detail) }
+  }
+
   /// The next batch: standard input first, then the files by the bytes of their paths, records by
   /// line; `nil` at the end. A batch may be without reports, and holds at most a few MiB beyond its
   /// longest report.
   package mutating func next() -> Batch? {
-    if let first = listed {
-      listed = nil
-      return Batch(reports: first.reports, setAside: first.setAside, notes: first.notes)
-    }
-    guard let part = queue.next()?.run(limits: limits) else { return nil }
-    return Batch(reports: part.reports, setAside: part.setAside, notes: part.notes)
+    nextWork()?.run()
   }
 }

@@ -8,14 +8,19 @@ struct WorkQueue {
 
   private let files: [InputFile]
   private let limits: ReadingLimits
+  private let detail: ReadingDetail
   private var position = 0
   private var standardInput: CInt?
   private var stream: RecordStream?
   private var streamFile: FileSource?
 
   /// - Parameter standardInput: the descriptor to read first; `nil` when it is not asked for.
-  init(_ files: [InputFile], standardInput: CInt?, limits: ReadingLimits) {
+  init(
+    _ files: [InputFile], standardInput: CInt?, limits: ReadingLimits,
+    detail: ReadingDetail = .whole
+  ) {
     self.files = files
+    self.detail = detail
     self.standardInput = standardInput
     self.limits = limits
   }
@@ -27,10 +32,10 @@ struct WorkQueue {
     case done(ReadingPart)
 
     /// Does the work.
-    func run(limits: ReadingLimits) -> ReadingPart {
+    func run(limits: ReadingLimits, detail: ReadingDetail = .whole) -> ReadingPart {
       switch self {
-      case .files(let files): FileReader(limits: limits).read(files)
-      case .lines(let batch): batch.read(limits: limits)
+      case .files(let files): FileReader(limits: limits, detail: detail).read(files)
+      case .lines(let batch): batch.read(limits: limits, detail: detail)
       case .done(let part): part
       }
     }
@@ -105,7 +110,7 @@ struct WorkQueue {
         streamFile = file
         return .done(part)
       }
-      part = PlainReport(limits: limits).read(source, path: "-", id: "stdin")
+      part = PlainReport(limits: limits, detail: detail).read(source, path: "-", id: "stdin")
     } catch {
       part.setAside(path: "-", error.reason)
     }

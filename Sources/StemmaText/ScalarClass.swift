@@ -58,6 +58,18 @@ package enum UTF8Scalars {
     return ((first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
   }
 
+  /// The scalar at a place of valid UTF-8, behind which three bytes can be read, and its length.
+  @inline(__always)
+  package static func decode(_ bytes: UnsafeMutablePointer<UInt8>) -> (scalar: UInt32, length: Int)
+  {
+    let first = UInt32(bytes[0])
+    func next(_ distance: Int) -> UInt32 { UInt32(bytes[distance] & 0x3F) }
+    if first < 0x80 { return (first, 1) }
+    if first < 0xE0 { return ((first & 0x1F) << 6 | next(1), 2) }
+    if first < 0xF0 { return ((first & 0x0F) << 12 | next(1) << 6 | next(2), 3) }
+    return ((first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
+  }
+
   /// The scalar that ends just before `offset`, with its length; `nil` at the start.
   package static func decode(
     _ bytes: [UInt8], before offset: Int

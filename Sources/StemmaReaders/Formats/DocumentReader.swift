@@ -1,10 +1,9 @@
-import StemmaDigest
-
 /// Reads a `.json` file: one object, an array of objects, or objects on lines of their own.
 struct DocumentReader {
   let path: String
   let stem: String
   let limits: ReadingLimits
+  var detail = ReadingDetail.whole
 
   /// Reads a stream to its end.
   func read(_ source: any ByteSource) -> ReadingPart {
@@ -42,8 +41,8 @@ struct DocumentReader {
       if scanner.next != nil { throw scanner.fault(.moreAfterTheEnd) }
       let record = RecordReader.Record(
         bytes: bytes, range: value, line: nil, fallbackID: stem, encoding: decoded.encoding,
-        digest: Digest.sha256Hex(of: raw))
-      RecordReader(path: path, limits: limits).read(record, into: &part)
+        digest: detail.digest(of: raw[...]))
+      RecordReader(path: path, limits: limits, detail: detail).read(record, into: &part)
     } catch {
       part.setAside(path: path, .invalidJSON(error))
     }
@@ -54,7 +53,7 @@ struct DocumentReader {
     _ bytes: [UInt8], _ scanner: inout JSONScanner, _ decoded: DecodedText,
     into part: inout ReadingPart
   ) throws(JSONFault) {
-    let reader = RecordReader(path: path, limits: limits)
+    let reader = RecordReader(path: path, limits: limits, detail: detail)
     var line = 1
     var counted = 0
     var index = 0
@@ -73,7 +72,7 @@ struct DocumentReader {
       } else {
         let record = RecordReader.Record(
           bytes: bytes, range: value, line: line, fallbackID: "\(stem):\(index)",
-          encoding: decoded.encoding, digest: Digest.sha256Hex(of: bytes[value]))
+          encoding: decoded.encoding, digest: detail.digest(of: bytes[value]))
         reader.read(record, into: &part)
       }
       scanner.skipSpace()
@@ -92,6 +91,6 @@ struct DocumentReader {
     var batch = LineBatch(path: path, stem: stem)
     splitter.feed(bytes, into: &batch)
     splitter.finish(into: &batch)
-    part.merge(batch.read(limits: limits))
+    part.merge(batch.read(limits: limits, detail: detail))
   }
 }

@@ -24,9 +24,9 @@ struct LineBatch: Sendable {
   }
 
   /// Reads every line as a record.
-  func read(limits: ReadingLimits) -> ReadingPart {
+  func read(limits: ReadingLimits, detail: ReadingDetail) -> ReadingPart {
     var part = ReadingPart()
-    let reader = RecordReader(path: path, limits: limits)
+    let reader = RecordReader(path: path, limits: limits, detail: detail)
     for number in oversized {
       part.setAside(path: path, line: number, .tooLarge(limitBytes: limits.maximumReportBytes))
     }

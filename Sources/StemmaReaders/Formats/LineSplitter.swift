@@ -15,12 +15,14 @@ struct LineSplitter {
   /// Takes the next piece and adds the lines that end in it; blank lines are left out.
   mutating func feed(_ chunk: [UInt8], into batch: inout LineBatch) {
     var start = 0
-    while let end = chunk[start...].firstIndex(of: ASCII.newline) {
-      take(chunk[start..<end])
+    let bytes = chunk[...]
+    while true {
+      let end = bytes.firstPlace(of: ASCII.newline, from: start)
+      take(bytes[start..<end])
+      guard end < bytes.endIndex else { return }
       endLine(into: &batch)
       start = end + 1
     }
-    take(chunk[start...])
   }
 
   /// Takes the last line, which has no line end.

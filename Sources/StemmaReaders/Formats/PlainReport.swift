@@ -1,9 +1,9 @@
-import StemmaDigest
 import StemmaModel
 
 /// Reads a file that holds one report as plain text.
 struct PlainReport {
   let limits: ReadingLimits
+  var detail = ReadingDetail.whole
 
   /// Reads a stream to its end.
   ///
@@ -42,7 +42,7 @@ struct PlainReport {
     part.reports.append(
       Report(
         id: id, path: path, line: nil, text: text, encoding: decoded.encoding,
-        digest: Digest.sha256Hex(of: bytes), metadata: ReportMetadata(),
-        anatomy: AnatomyReader.anatomy(of: text.utf8, title: nil)))
+        digest: detail.digest(of: bytes[...]), metadata: ReportMetadata(),
+        anatomy: detail.anatomy(of: text.utf8, title: nil)))
   }
 }

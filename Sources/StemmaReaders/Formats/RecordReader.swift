@@ -1,10 +1,10 @@
-import StemmaDigest
 import StemmaModel
 
 /// Makes reports of JSON records.
 struct RecordReader {
   let path: String
   let limits: ReadingLimits
+  var detail = ReadingDetail.whole
 
   /// Reads one line that should hold one object.
   ///
@@ -21,13 +21,13 @@ struct RecordReader {
     if (try? UTF8Span(validating: bytes.span.extracting(range))) != nil {
       let record = Record(
         bytes: bytes, range: range, line: line, fallbackID: fallbackID, encoding: .utf8,
-        digest: Digest.sha256Hex(of: slice))
+        digest: detail.digest(of: slice))
       return read(record, into: &part)
     }
     let decoded = DecodedText(asciiSuperset: Array(slice))
     let record = Record(
       bytes: decoded.utf8, range: 0..<decoded.utf8.count, line: line, fallbackID: fallbackID,
-      encoding: decoded.encoding, digest: Digest.sha256Hex(of: slice))
+      encoding: decoded.encoding, digest: detail.digest(of: slice))
     if let note = decoded.note { part.note(path: path, line: line, note) }
     read(record, into: &part)
   }
@@ -80,6 +80,6 @@ struct RecordReader {
       Report(
         id: id, path: path, line: record.line, text: stored, encoding: record.encoding,
         digest: record.digest, metadata: fields.metadata,
-        anatomy: AnatomyReader.anatomy(of: text, title: fields.metadata.title)))
+        anatomy: detail.anatomy(of: text, title: fields.metadata.title)))
   }
 }

@@ -10,15 +10,16 @@ struct JSONString {
   /// - Parameter range: the string's bytes with its quotation marks.
   init(_ bytes: [UInt8], in range: Range<Int>) {
     let inner = bytes[(range.lowerBound + 1)..<(range.upperBound - 1)]
-    guard inner.contains(UInt8(ascii: "\\")) else {
+    var position = inner.startIndex
+    var escape = inner.firstPlace(of: UInt8(ascii: "\\"), from: position)
+    guard escape < inner.endIndex else {
       utf8 = Array(inner)
       return
     }
     utf8 = []
     utf8.reserveCapacity(inner.count)
-    var position = inner.startIndex
     while position < inner.endIndex {
-      let escape = inner[position...].firstIndex(of: UInt8(ascii: "\\")) ?? inner.endIndex
+      if escape < position { escape = inner.firstPlace(of: UInt8(ascii: "\\"), from: position) }
       utf8.append(contentsOf: inner[position..<escape])
       position = escape
       if position < inner.endIndex { position = appendEscape(inner, at: position) }

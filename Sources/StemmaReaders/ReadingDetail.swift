@@ -1,0 +1,20 @@
+import StemmaDigest
+import StemmaModel
+
+/// What is to be known of each report.
+package enum ReadingDetail: Sendable {
+  /// Everything.
+  case whole
+  /// The text and what the input says of it; the digest is empty and the anatomy says nothing.
+  case text
+
+  /// The digest of a record's bytes, if it is wanted.
+  func digest(of bytes: ArraySlice<UInt8>) -> String {
+    self == .whole ? Digest.sha256Hex(of: bytes) : ""
+  }
+
+  /// The parts of a text, if they are wanted.
+  func anatomy(of text: [UInt8], title: String?) -> ReportAnatomy {
+    self == .whole ? AnatomyReader.anatomy(of: text, title: title) : ReportAnatomy()
+  }
+}

@@ -1,0 +1,89 @@
+/// Puts batches of traces into a segment. Words go to a file at once; who the reports are and the kept
+/// runs stay in memory until the end.
+package final class SegmentBuilder {
+  /// How runs are sampled by now; what comes may be sampled more finely.
+  package private(set) var sampling: Sampling
+  private let mostKeys: Int
+  private let file: TraceFile
+  private var reports: [ReportTrace] = []
+  private var places: [Segment.Place] = []
+  private var keys: [UInt64] = []
+  private var owners: [UInt32] = []
+
+  /// A segment in a temporary file.
+  ///
+  /// - Parameters:
+  ///   - sampling: how the first batches are sampled.
+  ///   - mostKeys: when more runs are kept, every other is dropped, again and again: what is kept in
+  ///     the end does not depend on the order of the batches.
+  package convenience init(sampling: Sampling, mostKeys: Int) throws(ReuseError) {
+    self.init(sampling: sampling, mostKeys: mostKeys, file: try .temporary())
+  }
+
+  init(sampling: Sampling, mostKeys: Int, file: TraceFile) {
+    (self.sampling, self.mostKeys, self.file) = (sampling, mostKeys, file)
+  }
+
+  /// Reports taken so far.
+  package var count: Int { reports.count }
+
+  /// Adds a batch.
+  package func append(_ batch: TraceBatch) throws(ReuseError) {
+    let base = UInt32(reports.count)
+    var words = file.count
+    try file.write(batch.words)
+    var spans = file.count
+    try file.write(batch.spans)
+    try file.align()
+    for (report, bytes) in zip(batch.reports, batch.spanBytes) {
+      places.append(Segment.Place(words: words, spans: spans..<(spans + bytes)))
+      words += 4 * report.words
+      spans += bytes
+    }
+    reports += batch.reports
+    Self.append(
+      batch, base: base, highest: sampling.highestKept, to: &keys, &owners)
+    while keys.count > mostKeys, sampling.scale < Sampling.coarsest { coarsen() }
+  }
+
+  private static func append(
+    _ batch: TraceBatch, base: UInt32, highest: UInt64, to keys: inout [UInt64],
+    _ owners: inout [UInt32]
+  ) {
+    for place in batch.keys.indices where batch.keys[place] <= highest {
+      keys.append(batch.keys[place])
+      owners.append(base + batch.owners[place])
+    }
+  }
+
+  private func coarsen() {
+    sampling = Sampling(scale: 2 * sampling.scale)
+    Self.drop(above: sampling.highestKept, from: &keys, &owners)
+  }
+
+  private static func drop(
+    above highest: UInt64, from keys: inout [UInt64], _ owners: inout [UInt32]
+  ) {
+    var kept = 0
+    for place in keys.indices where keys[place] <= highest {
+      (keys[kept], owners[kept]) = (keys[place], owners[place])
+      kept += 1
+    }
+    keys.removeSubrange(kept...)
+    owners.removeSubrange(kept...)
+  }
+
+  /// The segment of all batches. Nothing can be added after it.
+  package func finish() throws(ReuseError) -> Segment {
+    RadixSort.sort(keys: &keys, owners: &owners, sampling: sampling)
+    let keysAt = file.count
+    try file.write(keys)
+    let ownersAt = file.count
+    try file.write(owners)
+    let count = keys.count
+    (keys, owners) = ([], [])
+    return Segment(
+      reports: reports, places: places, sampling: sampling, file: try file.mapped(),
+      keysAt: keysAt, ownersAt: ownersAt, count: count)
+  }
+}

@@ -1,0 +1,21 @@
+/// Which runs of words a sketch keeps: those whose hash lies in the lowest part of all.
+///
+/// Because the choice depends on the run alone, two reports keep the same of what they share, and the
+/// share that one holds of the other can be estimated either way.
+///
+/// Source: FracMinHash, Irber et al. 2022.
+package struct Sampling: Sendable, Hashable {
+  /// One of this many runs is kept, on average; a power of two.
+  package let scale: Int
+
+  /// - Parameter scale: a power of two from 1 to ``coarsest``.
+  package init(scale: Int) {
+    precondition(scale > 0 && scale & (scale - 1) == 0 && scale <= Self.coarsest, "no such scale")
+    self.scale = scale
+  }
+
+  package static let coarsest = 1 << 16
+
+  /// The highest hash that is kept.
+  var highestKept: UInt64 { UInt64.max / UInt64(scale) }
+}
