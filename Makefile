@@ -2,7 +2,7 @@
 
 # Finding the tests needs the index store; a release does without.
 BUILD_FLAGS := --explicit-target-dependency-import-check error
-SWIFT_FILES := Package.swift Sources Tests
+SWIFT_FILES := Package.swift Sources Snippets Tests
 DEMO_PAGE := .build/harbour-talks.html
 
 .DEFAULT_GOAL := help

@@ -141,9 +141,7 @@ let package = Package(
       swiftSettings: houseSettings),
     .testTarget(
       name: "StemmaLanguageTests",
-      dependencies: [
-        "CLanguageKernels", "StemmaDigest", "StemmaLanguage", "StemmaTestModel",
-      ],
+      dependencies: ["CLanguageKernels", "StemmaDigest", "StemmaLanguage", "StemmaTestModel"],
       swiftSettings: houseSettings),
     .testTarget(
       name: "StemmaLanguageInstallTests",

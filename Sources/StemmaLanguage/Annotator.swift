@@ -2,10 +2,9 @@
 ///
 /// What it answers depends on the model and the text alone, never on the texts before.
 public final class Annotator {
-  /// Words that are remembered from text to text before all are forgotten.
-  private static let mostWords = 50_000
-
   private let model: LanguageModel
+  /// Words that are remembered from text to text before all are forgotten.
+  private let mostWords: Int
   private var tokenizer: Tokenizer
   private let encoders: [WordEncoder]
   private let tagger: Tagger
@@ -21,10 +20,11 @@ public final class Annotator {
     self.init(model, instructions: .best)
   }
 
-  /// An annotator that computes with a given instruction set, or the best one below it that there is.
-  package init(_ model: LanguageModel, instructions: InstructionSet) {
+  /// An annotator that computes with a given instruction set, or the best one below it that there is, and
+  /// remembers so many words.
+  package init(_ model: LanguageModel, instructions: InstructionSet, mostWords: Int = 50_000) {
     let kernels = Kernels(instructions)
-    self.model = model
+    (self.model, self.mostWords) = (model, mostWords)
     tokenizer = model.tokenizer
     let shared = WordEncoder(model.encoder, vectors: model.vectors, kernels: kernels)
     let own = WordEncoder(model.recognizer.encoder, vectors: model.vectors, kernels: kernels)
@@ -43,7 +43,7 @@ public final class Annotator {
   /// - Parameter text: at most 2 GiB of UTF-8.
   public func annotate(_ text: String) -> AnnotatedText {
     precondition(text.utf8.count < Int(Int32.max), "a text of 2 GiB or more")
-    if tokenizer.lexicon.lexemes.count > Self.mostWords { forgetWords() }
+    if tokenizer.lexicon.lexemes.count > mostWords { forgetWords() }
     var text = text
     var draft = AnnotationDraft()
     swap(&draft, &self.draft)
@@ -59,7 +59,7 @@ public final class Annotator {
       draft, text: text, lexicon: tokenizer.lexicon, labels: model.labels,
       nounChunks: model.nounChunks.chunks(of: draft), strings: &strings)
     // The next text uses this one's memory, unless it was a long one.
-    if draft.count <= Self.mostWords { swap(&draft, &self.draft) }
+    if draft.count <= mostWords { swap(&draft, &self.draft) }
     return AnnotatedText(storage: storage)
   }
 

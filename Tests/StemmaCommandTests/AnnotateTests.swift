@@ -43,20 +43,14 @@ import Testing
 @Suite(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))
 struct AnnotateRunTests {
   let command: BuiltCommand
-  let environment: [String: String]
 
   init() throws {
     command = try BuiltCommand()
     try command.layOutReports()
-    // What leads the tests to the model leads the command there.
-    environment = ProcessInfo.processInfo.environment.filter {
-      ["STEMMA_MODELS", "XDG_DATA_HOME", "HOME"].contains($0.key)
-    }
   }
 
   private func annotate(_ line: String) throws -> BuiltCommand.Outcome {
-    let settings = environment.map { "\($0)=\(CommandText.quoted($1))" }.sorted()
-    return try command.shell("export \(settings.joined(separator: " ")); \(line)")
+    try command.shell(line)
   }
 
   private func ids(_ lines: Data?) throws -> [String] {
@@ -67,7 +61,7 @@ struct AnnotateRunTests {
   }
 
   @Test func `a report becomes a line, in the order of the paths`() throws {
-    let outcome = try command.run("annotate", "wire", environment: environment)
+    let outcome = try command.run("annotate", "wire")
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
     #expect(try ids(outcome.output) == ["a", "b", "c"])
@@ -94,19 +88,19 @@ struct AnnotateRunTests {
   @Test func `standard input is annotated, and broken lines are set aside`() throws {
     let input =
       "{\"id\":\"one\",\"text\":\"Crews walked out.\"}\n{\n{\"id\":\"two\",\"text\":\" \"}\n"
-    let outcome = try command.run("annotate", "-", input: input, environment: environment)
+    let outcome = try command.run("annotate", "-", input: input)
     #expect(outcome.status == 0)
     #expect(try ids(outcome.output) == ["one"])
     #expect(outcome.errors.contains("set aside: 2 of 3"))
     let quiet = try command.run(
-      "annotate", "-", "--quiet", input: input, environment: environment)
+      "annotate", "-", "--quiet", input: input)
     #expect(quiet.errors == "")
   }
 
   @Test func `a file appears whole and nothing stays beside it`() throws {
     try command.file("out.conllu", "old")
     let outcome = try command.run(
-      "annotate", "wire", "--format", "conllu", "-o", "out.conllu", environment: environment)
+      "annotate", "wire", "--format", "conllu", "-o", "out.conllu")
     #expect(outcome.status == 0)
     #expect(outcome.text == "")
     #expect(try command.names() == ["out.conllu", "wire"])
@@ -115,7 +109,7 @@ struct AnnotateRunTests {
 
   @Test func `an output never replaces a report that is read`() throws {
     let outcome = try command.run(
-      "annotate", "wire", "-o", "wire/c.txt", environment: environment)
+      "annotate", "wire", "-o", "wire/c.txt")
     #expect(outcome.status == 2)
     #expect(command.contents("wire/c.txt") == Data(InventedReports.unrelated.utf8))
   }
@@ -124,14 +118,14 @@ struct AnnotateRunTests {
     try command.file("empty/blank.txt", " \n")
     try command.file("old.jsonl", "old")
     let outcome = try command.run(
-      "annotate", "empty", "-o", "old.jsonl", environment: environment)
+      "annotate", "empty", "-o", "old.jsonl")
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("no report could be read"))
     #expect(command.contents("old.jsonl") == Data("old".utf8))
   }
 
   @Test func `a full disk is said`() throws {
-    let outcome = try command.run("annotate", "wire", "-o", "/dev/full", environment: environment)
+    let outcome = try command.run("annotate", "wire", "-o", "/dev/full")
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("cannot write /dev/full"))
   }

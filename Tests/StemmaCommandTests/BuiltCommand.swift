@@ -42,6 +42,11 @@ final class BuiltCommand {
   static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+  /// What leads the tests to the language model leads the command there.
+  private static let modelPlace = ProcessInfo.processInfo.environment.filter {
+    ["STEMMA_MODELS", "XDG_DATA_HOME", "HOME"].contains($0.key)
+  }
+
   /// Writes a file, with the folders on its way, into the temporary folder.
   @discardableResult
   func file(_ name: String, _ text: String) throws -> String {
@@ -89,7 +94,9 @@ final class BuiltCommand {
     process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ["PATH": "/usr/bin:/bin", "COLUMNS": "80"].merging(environment) { $1 }
+    process.environment = Self.modelPlace
+      .merging(["PATH": "/usr/bin:/bin", "COLUMNS": "80"]) { $1 }
+      .merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: inputURL)
     process.standardOutput = try FileHandle(forWritingTo: outputURL)
     process.standardError = try FileHandle(forWritingTo: errorsURL)

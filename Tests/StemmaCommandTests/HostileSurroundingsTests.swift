@@ -1,8 +1,10 @@
 import Foundation
+import StemmaTestModel
 import Testing
 
 /// Odd arguments, closed streams and names that a terminal would obey.
-@Suite struct HostileSurroundingsTests {
+@Suite(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))
+struct HostileSurroundingsTests {
   let command: BuiltCommand
 
   init() throws {

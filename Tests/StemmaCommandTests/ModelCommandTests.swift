@@ -126,7 +126,8 @@ import Testing
   }
 
   @Test func `nothing that names a folder for models is said`() throws {
-    let outcome = try command.run("model", "list")
+    let outcome = try command.run(
+      "model", "list", environment: ["STEMMA_MODELS": "", "XDG_DATA_HOME": "", "HOME": ""])
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("STEMMA_MODELS"))
   }

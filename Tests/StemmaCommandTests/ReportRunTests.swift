@@ -1,10 +1,12 @@
 import Foundation
+import StemmaTestModel
 import Testing
 
 @testable import StemmaCommand
 
 /// `stemma report` from files to files, as the shell sees it.
-@Suite struct ReportRunTests {
+@Suite(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))
+struct ReportRunTests {
   let command: BuiltCommand
 
   init() throws {
@@ -115,7 +117,8 @@ import Testing
 }
 
 /// Input that is broken, empty or odd: it is said, and the rest is done.
-@Suite struct BadInputTests {
+@Suite(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))
+struct BadInputTests {
   let command: BuiltCommand
 
   init() throws { command = try BuiltCommand() }

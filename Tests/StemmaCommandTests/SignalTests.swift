@@ -1,8 +1,10 @@
 import Foundation
+import StemmaTestModel
 import Testing
 
 /// A run that is stopped ends cleanly.
-@Suite struct SignalTests {
+@Suite(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))
+struct SignalTests {
   /// Standard input that stays open keeps the run waiting until the signal comes.
   @Test(arguments: [("INT", "130"), ("TERM", "143")])
   func `a signal ends the run and leaves no file`(signal: String, status: String) throws {

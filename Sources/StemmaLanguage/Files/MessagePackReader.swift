@@ -114,8 +114,10 @@ extension MessagePackReader {
   }
 
   private mutating func string(count: Int, from start: Int) throws(Failure) -> MessagePackValue {
-    let text = try take(count, from: start).withUnsafeBufferPointer {
-      String(validating: $0, as: UTF8.self)
+    // The check is slow in the standard library, and most strings of a model are ASCII.
+    let text = try take(count, from: start).withUnsafeBufferPointer { utf8 in
+      utf8.allSatisfy { $0 < 0x80 }
+        ? String(decoding: utf8, as: UTF8.self) : String(validating: utf8, as: UTF8.self)
     }
     guard let text else { throw .notUTF8(at: start) }
     return .string(text)

@@ -96,12 +96,14 @@ extension ThincModel.Tensor {
     }
     guard bytes.count == count * 4 else { return nil }
     self.shape = shape
-    values = bytes.withUnsafeBytes { raw in
-      (0..<count).map {
-        Float(
-          bitPattern: UInt32(
-            littleEndian: raw.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self)))
-      }
+    let stored = [Float](unsafeUninitializedCapacity: count) { values, initialized in
+      bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(values).copyMemory(from: $0) }
+      initialized = count
     }
+    #if _endian(little)
+      values = stored
+    #else
+      values = stored.map { Float(bitPattern: $0.bitPattern.byteSwapped) }
+    #endif
   }
 }

@@ -1,6 +1,7 @@
 /// Turns a pattern's parts into a ``PatternProgram``.
 struct PatternCompiler {
-  /// How large a program may become; a count of single scalars and a table of branches have a weight.
+  /// How large a program may become: instructions and bits of forks, counts of single scalars, and
+  /// tables of branches.
   static let maximumWeight = 200_000
   /// How many loops that may match nothing may stand inside each other: each doubles the states.
   static let maximumMarks = 8
@@ -151,7 +152,10 @@ extension PatternCompiler {
   }
 
   private mutating func newFork() -> PatternInstruction.Fork {
-    defer { slotCount += 1 << marks }
+    defer {
+      slotCount += 1 << marks
+      weight += 1 << marks
+    }
     return PatternInstruction.Fork(slot: Int32(slotCount), marks: Int32(marks))
   }
 

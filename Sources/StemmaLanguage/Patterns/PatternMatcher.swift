@@ -30,7 +30,7 @@ struct PatternMatcher {
 
   /// Where the match that begins at `start` ends; nothing without one.
   ///
-  /// Starts must not fall from call to call, unless the last call found a match.
+  /// Starts must rise from call to call; after a match comes ``goOn(from:unlessEmpty:)``.
   mutating func matchEnd(at start: Int) -> Int? {
     run(from: Place(instruction: 0, position: start))
   }
@@ -155,7 +155,7 @@ extension PatternMatcher {
           pending[last] = .shorter(span: span, start: start, end: end - 1)
         }
         place = Place(instruction: span + 1, position: end - 1)
-        if isNewEnd(ofSpan: span, at: end - 1) { return true }
+        if mayEnd(span: span, at: end - 1) { return true }
       case .mark(let mark, let position):
         pending.removeLast()
         marks[mark] = position
@@ -222,11 +222,14 @@ extension PatternMatcher {
     return isUnlimited || isNew(fork, at: end) ? end : nil
   }
 
-  /// Whether a shorter run has an end that was not tried before.
-  private mutating func isNewEnd(ofSpan instruction: Int, at position: Int) -> Bool {
-    guard case .span(_, let maximum, let fork) = program.instructions[instruction],
-      maximum != .max
-    else { return true }
+  /// Whether a shorter run may end at a scalar: what follows fits it, and was not tried there before.
+  private mutating func mayEnd(span: Int, at position: Int) -> Bool {
+    if case .scalar(let scalar) = program.instructions[span + 1], text[position] != scalar {
+      return false
+    }
+    guard case .span(_, let maximum, let fork) = program.instructions[span], maximum != .max else {
+      return true
+    }
     return isNew(fork, at: position)
   }
 
