@@ -1,0 +1,64 @@
+import Foundation
+import Synchronization
+
+/// A copy of a model's folder whose files are broken for a moment and then mended.
+final class BrokenFolder: Sendable {
+  private let folder: URL
+  private let files: [(path: String, bytes: [UInt8])]
+
+  init(of model: String, files: [String]) {
+    folder = FileManager.default.temporaryDirectory.appending(path: "stemma-fuzz-\(getpid())")
+    self.files = files.compactMap { path in
+      let source = URL(filePath: model).appending(path: path)
+      return (try? Data(contentsOf: source)).map { (path, Array($0)) }
+    }
+    precondition(self.files.count > files.count / 2, "no model in STEMMA_MODEL")
+    for file in self.files { write(file.bytes, to: file.path) }
+    // libFuzzer ends the process by itself.
+    let path = folder.path
+    removedAtExit.withLock { $0 = path }
+    atexit { try? FileManager.default.removeItem(atPath: removedAtExit.withLock { $0 }) }
+  }
+
+  /// Breaks files as the bytes say, hands out the folder, and mends the files.
+  ///
+  /// An edit is: which file, what to do, where (three bytes), how much, and as many bytes to put there.
+  func withEdits(_ edits: [UInt8], _ work: (_ folder: String) -> Void) {
+    var rest = edits[...]
+    var broken: [Int: [UInt8]] = [:]
+    while rest.count >= 6 {
+      let head = Array(rest.prefix(6))
+      rest = rest.dropFirst(6)
+      let number = Int(head[0]) % files.count
+      var bytes = broken[number] ?? files[number].bytes
+      let place = (Int(head[2]) << 16 | Int(head[3]) << 8 | Int(head[4])) % (bytes.count + 1)
+      let new = rest.prefix(Int(head[5] % 32))
+      rest = rest.dropFirst(new.count)
+      let end = min(place + new.count, bytes.count)
+      switch head[1] % 5 {
+      case 0: bytes.replaceSubrange(place..<end, with: new)
+      case 1: bytes.insert(contentsOf: new, at: place)
+      case 2: bytes.removeSubrange(place..<min(place + Int(head[5]), bytes.count))
+      case 3: bytes.removeSubrange(place...)
+      default: bytes = Array(new)
+      }
+      broken[number] = bytes
+    }
+    for (number, bytes) in broken { write(bytes, to: files[number].path) }
+    work(folder.path)
+    for number in broken.keys { write(files[number].bytes, to: files[number].path) }
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) {
+    let file = folder.appending(path: path)
+    do {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: file)
+    } catch {
+      preconditionFailure("cannot write the broken model: \(error)")
+    }
+  }
+}
+
+private let removedAtExit = Mutex("")
