@@ -68,10 +68,10 @@ static void multiply(ptrdiff_t rows, ptrdiff_t panels, ptrdiff_t depth, const fl
   }
 }
 
-static void sum_of_four(ptrdiff_t width, const float *a, const float *b, const float *c,
-                        const float *d, float *out) {
+static void add_four(ptrdiff_t width, const float *a, const float *b, const float *c,
+                     const float *d, float *out) {
   for (ptrdiff_t j = 0; j < width; j += WIDTH)
-    store(out + j, ((load(a + j) + load(b + j)) + load(c + j)) + load(d + j));
+    store(out + j, load(out + j) + (((load(a + j) + load(b + j)) + load(c + j)) + load(d + j)));
 }
 
 /// The sum of sixteen lanes: each with the lane eight further, then four, two, one.
@@ -211,5 +211,5 @@ static void score(ptrdiff_t features, const float *const *rows, ptrdiff_t hidden
   }
 }
 
-const lk_kernels TABLE = {multiply,    sum_of_four,  maxout, window_of_known,
+const lk_kernels TABLE = {multiply,    add_four,     maxout, window_of_known,
                           pair_inputs, pair_outputs, score};

@@ -77,7 +77,7 @@ public final class LanguageModel: Sendable {
       tags: tagger.labels, morphologies: attributeRules.morphologies,
       dependencies: parser.labels, entities: recognizer.labels)
     for (path, encoder) in [("tok2vec/model", encoder), ("ner/model", recognizer.encoder)]
-    where encoder.pretrained.map({ $0.inputs != vectors?.width }) ?? false {
+    where encoder.pretrained.map({ $0.projection.inputs != vectors?.width }) ?? false {
       throw files.malformed(path, "pretrained vectors of another width than the vocabulary's")
     }
     let width = encoder.width

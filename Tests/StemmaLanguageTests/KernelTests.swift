@@ -127,7 +127,7 @@ import Testing
     let upper = Matrix(outputs: 107, inputs: 64) { Float($0 % 13 - 6) / 8 + Float($1 % 7) / 16 }
     return [
       result(width) {
-        table.sum_of_four(width, y.start, y.start + 96, y.start + 192, y.start + 288, $0)
+        table.add_four(width, y.start, y.start + 96, y.start + 192, y.start + 288, $0)
       },
       result(rows * width) {
         table.maxout(

@@ -33,8 +33,8 @@ typedef struct lk_kernels {
   void (*multiply)(ptrdiff_t rows, ptrdiff_t panels, ptrdiff_t depth, const float *a,
                    ptrdiff_t a_stride, const float *b, float *c, ptrdiff_t c_stride);
 
-  /// out = ((a + b) + c) + d, `width` floats each: the rows that a feature selects from its table.
-  void (*sum_of_four)(ptrdiff_t width, const float *a, const float *b, const float *c,
+  /// out += ((a + b) + c) + d, `width` floats each: the rows that a feature selects from its table.
+  void (*add_four)(ptrdiff_t width, const float *a, const float *b, const float *c,
                       const float *d, float *out);
 
   /// out[r] = normalise(maxout(y[r] + bias)) + residual[r]: y[r] holds three pieces of `width`, one

@@ -13,7 +13,7 @@ final class WordEncoder {
   /// Rows before the first token: the reach, and room for pairs.
   private static let margin = 6
   /// Words whose products are kept.
-  private static let mostKnown = 6144
+  private static let mostKnown = 4608
   /// Words and pairs that go through a product at once, so that it stays in the second-level cache.
   private static let wordBatch = 48
   private static let pairBatch = 48
@@ -29,8 +29,9 @@ final class WordEncoder {
   private let knownVectors: ScratchFloats
   private let knownProducts: ScratchFloats
 
-  private let looked: ScratchFloats
+  /// What the features of a batch of words add up to.
   private let mixed: ScratchFloats
+  private let projected: ScratchFloats
   private let inputs: ScratchFloats
   private let products: ScratchFloats
   /// The vectors of the last layer, and room for the next.
@@ -44,8 +45,8 @@ final class WordEncoder {
     self.width = width
     knownVectors = ScratchFloats(count: Self.mostKnown * width)
     knownProducts = ScratchFloats(count: Self.mostKnown * 9 * width)
-    looked = ScratchFloats(count: Self.wordBatch * weights.mixture.inputs)
-    mixed = ScratchFloats(count: Self.wordBatch * weights.mixture.columns)
+    mixed = ScratchFloats(count: Self.wordBatch * 3 * width)
+    projected = ScratchFloats(count: 4 * width)
     inputs = ScratchFloats(count: 4 * Self.pairBatch * width)
     products = ScratchFloats(count: 4 * Self.pairBatch * 3 * width)
     let rows = Self.segment + 2 * Self.margin + 2
@@ -134,16 +135,13 @@ final class WordEncoder {
   private func learn(_ unknown: inout [WordSequence.Word], lexicon: Lexicon) {
     if unknown.isEmpty { return }
     for (row, word) in unknown.enumerated() {
-      lookUp(word, lexicon: lexicon, into: looked.start + row * weights.mixture.inputs)
+      mix(word, lexicon: lexicon, into: mixed.start + row * 3 * width)
     }
     let vectors = knownVectors.start + knownCount * width
-    weights.mixture.multiply(
-      looked.start, stride: weights.mixture.inputs, rows: unknown.count, into: mixed.start,
-      kernels: kernels)
     let ending = weights.mixtureEnding
     kernels.table.pointee.maxout(
-      unknown.count, width, mixed.start, weights.mixture.columns, ending.bias.start,
-      ending.gain.start, ending.shift.start, nil, 0, vectors, width)
+      unknown.count, width, mixed.start, 3 * width, ending.bias.start, ending.gain.start,
+      ending.shift.start, nil, 0, vectors, width)
     weights.places.multiply(
       vectors, stride: width, rows: unknown.count,
       into: knownProducts.start + knownCount * 9 * width, kernels: kernels)
@@ -151,13 +149,15 @@ final class WordEncoder {
     unknown.removeAll(keepingCapacity: true)
   }
 
-  /// The rows of a word's features, one after the other.
-  private func lookUp(
+  /// Adds up the shares of a word's features: a row of 3 * ``width``.
+  private func mix(
     _ word: WordSequence.Word, lexicon: Lexicon, into row: UnsafeMutablePointer<Float>
   ) {
+    let mixedWidth = 3 * width
+    row.update(repeating: 0, count: mixedWidth)
     let variant = lexicon.variants[Int(word.variant)]
     let lexeme = lexicon.lexemes[Int(variant.lexeme)]
-    for (number, table) in weights.tables.enumerated() {
+    for table in weights.tables {
       let value: UInt64 =
         switch table.feature {
         case .norm: variant.norm
@@ -170,18 +170,17 @@ final class WordEncoder {
       let hashes = StringHash.embeddingRows(of: value, seed: table.seed)
       let rows = hashes % SIMD4(repeating: UInt32(table.rows))
       let floats = table.floats.start
-      kernels.table.pointee.sum_of_four(
-        width, floats + Int(rows.x) * width, floats + Int(rows.y) * width,
-        floats + Int(rows.z) * width, floats + Int(rows.w) * width, row + number * width)
+      kernels.table.pointee.add_four(
+        mixedWidth, floats + Int(rows.x) * mixedWidth, floats + Int(rows.y) * mixedWidth,
+        floats + Int(rows.z) * mixedWidth, floats + Int(rows.w) * mixedWidth, row)
     }
-    guard let projection = weights.pretrained else { return }
-    let place = row + weights.tables.count * width
-    if let vector = vectors?[lexeme.orth] {
-      projection.multiply(vector, stride: 0, rows: 1, into: mixed.start, kernels: kernels)
-      place.update(from: mixed.start, count: width)
-    } else {
-      place.update(repeating: 0, count: width)
-    }
+    guard let pretrained = weights.pretrained, let vector = vectors?[lexeme.orth] else { return }
+    let share = projected.start + width
+    pretrained.projection.multiply(
+      vector, stride: 0, rows: 1, into: projected.start, kernels: kernels)
+    pretrained.share.multiply(
+      projected.start, stride: width, rows: 1, into: share, kernels: kernels)
+    for place in 0..<mixedWidth { row[place] += share[place] }
   }
 }
 

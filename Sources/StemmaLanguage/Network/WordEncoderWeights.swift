@@ -14,12 +14,19 @@ struct WordEncoderWeights: Sendable {
     case isSpace = "IS_SPACE"
   }
 
-  /// Rows of `width` floats, four of which are summed for each value of a feature.
+  /// Rows of 3 * width floats, four of which are summed for each value of a feature: the rows of the
+  /// model's table, multiplied already with the feature's share of the mixture.
   struct Table: Sendable {
     let feature: Feature
     let seed: UInt32
     let rows: Int
     let floats: AlignedFloats
+  }
+
+  /// What makes of a pretrained vector its share of the mixture.
+  struct Pretrained: Sendable {
+    let projection: Matrix
+    let share: Matrix
   }
 
   /// Bias, and gain and shift of the normalisation: what `maxout` of the kernels needs.
@@ -33,9 +40,8 @@ struct WordEncoderWeights: Sendable {
   let width: Int
   let tables: [Table]
   /// What projects pretrained vectors, where the model has them.
-  let pretrained: Matrix?
-  /// From the looked-up features to a word's own vector.
-  let mixture: Matrix
+  let pretrained: Pretrained?
+  /// How the sum of all shares ends as a word's own vector.
   let mixtureEnding: Ending
   /// The first window: the products of a word for each of the three places, 9 * width in all.
   let places: Matrix
@@ -60,22 +66,26 @@ struct WordEncoderWeights: Sendable {
     guard width % Int(LK_PANEL) == 0, width <= Int(LK_WIDEST) else {
       throw unsupported("width \(width)")
     }
-    (tables, pretrained) = try Self.lookups(of: model, width: width)
-    let looked = width * (tables.count + (pretrained == nil ? 0 : 1))
-    guard layers[0].inputs == looked,
+    let looked = try Self.lookups(of: model, width: width)
+    guard layers[0].inputs == width * (looked.tables.count + (looked.projection == nil ? 0 : 1)),
       layers[1...].allSatisfy({ $0.width == width && $0.inputs == 3 * width })
     else { throw unsupported("layers of other sizes than \(width)") }
     self.width = width
-    mixture = layers[0].matrix { $0 }
+    let shares = layers[0].shares()
+    tables = zip(looked.tables, shares).map { Table($0, multipliedBy: $1) }
+    pretrained = looked.projection.map {
+      Pretrained(projection: $0, share: shares[shares.count - 1])
+    }
     mixtureEnding = layers[0].ending
     places = layers[1].placesMatrix()
     placesEnding = layers[1].ending
     windows = layers[2...].map { ($0.pairMatrices(), $0.ending) }
   }
 
+  /// The tables as the file has them, in the order of the mixture.
   private static func lookups(
     of model: ThincModel, width: Int
-  ) throws(LanguageError) -> ([Table], Matrix?) {
+  ) throws(LanguageError) -> (tables: [Table], projection: Matrix?) {
     let columns = model.layers(named: "extract_features").first?.attributes["columns"]?.items ?? []
     var tables: [(column: Int, table: Table)] = []
     for layer in model.layers(named: "hashembed") {
@@ -101,6 +111,19 @@ struct WordEncoderWeights: Sendable {
       weights.values[$0 * weights.shape[1] + $1]
     }
     return (tables.map(\.table), projection)
+  }
+}
+
+extension WordEncoderWeights.Table {
+  /// The table with every row multiplied.
+  fileprivate init(_ table: Self, multipliedBy share: Matrix) {
+    (feature, seed, rows) = (table.feature, table.seed, table.rows)
+    floats = AlignedFloats(count: table.rows * share.columns) { products in
+      guard let start = products.baseAddress else { return }
+      share.multiply(
+        table.floats.start, stride: share.inputs, rows: table.rows, into: start,
+        kernels: Kernels(.best))
+    }
   }
 }
 
@@ -134,10 +157,10 @@ private struct MaxoutLayer {
     weights.values[(row % width * 3 + row / width) * inputs + input]
   }
 
-  /// The whole layer; `column` says which of its inputs stands at a place.
-  func matrix(column: (Int) -> Int) -> Matrix {
-    withoutActuallyEscaping(column) { column in
-      Matrix(outputs: 3 * width, inputs: inputs) { weight($0, column($1)) }
+  /// The layer in parts of `width` inputs each; what it makes of all is the sum of what they make of each.
+  func shares() -> [Matrix] {
+    (0..<inputs / width).map { part in
+      Matrix(outputs: 3 * width, inputs: width) { weight($0, part * width + $1) }
     }
   }
 
