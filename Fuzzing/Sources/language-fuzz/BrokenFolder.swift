@@ -3,7 +3,7 @@ import Synchronization
 
 @testable import StemmaLanguage
 
-/// A copy of a model's folder whose files are broken for a moment and then mended.
+/// A copy of a model's folder, with short tables, whose files are broken for a moment and then mended.
 final class BrokenFolder: Sendable {
   private let folder: URL
   private let files: [(path: String, bytes: [UInt8])]
@@ -13,7 +13,7 @@ final class BrokenFolder: Sendable {
     folder = FileManager.default.temporaryDirectory.appending(path: "stemma-fuzz-\(getpid())")
     self.files = files.compactMap { path in
       let source = URL(filePath: model).appending(path: path)
-      return (try? Data(contentsOf: source)).map { (path, Array($0)) }
+      return (try? Data(contentsOf: source)).map { (path, SlimModel.file(Array($0))) }
     }
     precondition(self.files.count > files.count / 2, "no model in STEMMA_MODEL")
     for file in self.files { write(file.bytes, to: file.path) }
