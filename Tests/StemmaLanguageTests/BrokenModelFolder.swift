@@ -39,29 +39,9 @@ final class BrokenModelFolder {
 }
 
 extension MessagePackValue {
-  /// The value as a file has it, each length in four bytes.
-  var packed: [UInt8] {
-    switch self {
-    case .null: [0xC0]
-    case .boolean(let flag): [flag ? 0xC3 : 0xC2]
-    case .integer(let number): [0xD3] + Self.bytes(UInt64(bitPattern: number))
-    case .unsigned(let number): [0xCF] + Self.bytes(number)
-    case .number(let number): [0xCB] + Self.bytes(number.bitPattern)
-    case .string(let text): [0xDB] + Self.bytes(UInt32(text.utf8.count)) + Array(text.utf8)
-    case .binary(let bytes): [0xC6] + Self.bytes(UInt32(bytes.count)) + Array(bytes)
-    case .array(let items): [0xDD] + Self.bytes(UInt32(items.count)) + items.flatMap(\.packed)
-    case .map(let pairs):
-      [0xDF] + Self.bytes(UInt32(pairs.count)) + pairs.flatMap { $0.key.packed + $0.value.packed }
-    }
-  }
-
   /// The value of a map with another one behind a key.
   func setting(_ key: String, to value: MessagePackValue) -> MessagePackValue {
     .map((pairs ?? []).map { ($0.key, $0.key.text == key ? value : $0.value) })
-  }
-
-  private static func bytes<Number: FixedWidthInteger>(_ number: Number) -> [UInt8] {
-    withUnsafeBytes(of: number.bigEndian) { Array($0) }
   }
 }
 
