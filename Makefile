@@ -2,11 +2,16 @@
 
 # Finding the tests needs the index store; a release does without.
 BUILD_FLAGS := --explicit-target-dependency-import-check error
-SWIFT_FILES := Package.swift Sources Snippets Tests
+SWIFT_FILES := Package.swift Sources Snippets Tests Fuzzing
 DEMO_PAGE := .build/harbour-talks.html
 
+# All tests that load the language model or compute with its kernels.
+SANITIZED := --filter '^Stemma(Language|Pages|Engine)Tests\.'
+# How long `make fuzz` takes, without building.
+SECONDS := 600
+
 .DEFAULT_GOAL := help
-.PHONY: help setup build release test lint format docs demo page-check clean
+.PHONY: help setup build release test sanitize fuzz lint format docs demo page-check clean
 
 # Puts the language model in place with the program just built; quick when it is there.
 # Usage: $(call install-model,BINARY)
@@ -31,9 +36,18 @@ test: setup lint ## lint, build with warnings as errors, run every test
 	$(call install-model,.build/debug/stemma)
 	swift test $(BUILD_FLAGS) --skip-build
 
+sanitize: build ## run the tests of the language model under the thread and address sanitizers
+	$(call install-model,.build/debug/stemma)
+	swift test $(BUILD_FLAGS) --sanitize=thread --scratch-path .build-thread $(SANITIZED)
+	ASAN_OPTIONS=detect_leaks=0 swift test $(BUILD_FLAGS) --sanitize=address --scratch-path .build-address $(SANITIZED)
+
+fuzz: build ## attack the language model with broken texts and files, SECONDS=600 in all
+	$(call install-model,.build/debug/stemma)
+	Fuzzing/run $(SECONDS)
+
 lint: ## check layout and rules of the Swift and shell files
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
-	@for script in scripts/setup scripts/model-wheel scripts/make-cli-doc scripts/make-readme .githooks/pre-commit .ci/run; do sh -n $$script || exit 1; done
+	@for script in Fuzzing/run scripts/setup scripts/model-wheel scripts/make-cli-doc scripts/make-readme .githooks/pre-commit .ci/run; do sh -n $$script || exit 1; done
 
 format: ## lay out the Swift files anew
 	swift format --in-place --parallel --recursive $(SWIFT_FILES)
@@ -57,3 +71,4 @@ page-check: demo ## check the demo page in a browser, for accessibility and widt
 clean: ## remove what was built, keep fetched packages
 	swift package clean
 	rm -f $(DEMO_PAGE)
+	rm -rf .build-thread .build-address .build/fuzzing .build/fuzz

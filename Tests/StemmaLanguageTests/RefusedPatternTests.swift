@@ -52,6 +52,15 @@ import Testing
     #expect(PythonPatternTests.marked("a", by: pattern) == "⟦⟧a⟦⟧")
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `what matches nothing costs nothing however often it stands there`() throws {
+    let empty = String(repeating: "(?:)", count: 5_000)
+    #expect(throws: PythonPattern.Failure.self) { try PythonPattern("(?:\(empty)a){90000}") }
+    let never = "(?:" + String(repeating: "b", count: 5_000) + "){0}"
+    let pattern = try PythonPattern("(?:\(never)a?){20000}")
+    #expect(PythonPatternTests.marked("ba", by: pattern) == "⟦⟧b⟦a⟧⟦⟧")
+  }
+
   @Test func `any text is a pattern or refused`() {
     let pieces = Array(#"ab()[]{}|*+?^$.\-,:=!<>012dwsuxé"#.unicodeScalars)
     var state: UInt64 = 7

@@ -17,6 +17,9 @@ package enum TestModel {
   /// The model, loaded once.
   package static func load() throws -> LanguageModel { try loaded.get() }
 
+  /// The folder of the model, for tests that break a copy of it.
+  package static func folder() throws -> String { try installed.get().folder }
+
   private static let isRequired = ProcessInfo.processInfo.environment["CI"] == "true"
 
   private static let installed = Result {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import StemmaDigest
 
 /// The files of a model's folder, each held to its digest as it is read.
@@ -13,12 +14,18 @@ struct ModelFiles {
   /// The bytes of a file, by its path inside the folder.
   func bytes(_ path: String) throws(LanguageError) -> [UInt8] {
     let full = folder + "/" + path
+    // Before it is opened: reading a pipe might never end.
+    var status = stat()
+    guard stat(full, &status) == 0 else { throw .missing(file: full) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw .malformed(file: full, problem: "not a plain file")
+    }
+    guard status.st_size <= Self.mostBytes else {
+      throw .malformed(
+        file: full, problem: "\(status.st_size) bytes, at most \(Self.mostBytes) are read")
+    }
     guard let data = try? Data(contentsOf: URL(filePath: full)) else {
       throw .missing(file: full)
-    }
-    guard data.count <= Self.mostBytes else {
-      throw .malformed(
-        file: full, problem: "\(data.count) bytes, at most \(Self.mostBytes) are read")
     }
     let bytes = [UInt8](data)
     if let digests, digests[path] != Digest.sha256Hex(of: bytes) { throw .altered(file: full) }

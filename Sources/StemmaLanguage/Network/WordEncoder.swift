@@ -9,7 +9,7 @@ final class WordEncoder {
   /// Tokens encoded at once.
   static let segment = 512
   /// How far a token's vector sees to each side, and thus the rows beside a segment.
-  private static let reach = 4
+  static let reach = 4
   /// Rows before the first token: the reach, and room for pairs.
   private static let margin = 6
   /// Words whose products are kept.

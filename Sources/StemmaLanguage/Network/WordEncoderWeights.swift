@@ -55,8 +55,9 @@ struct WordEncoderWeights: Sendable {
     }
     let maxouts = model.layers(named: "maxout")
     let norms = model.layers(named: "layernorm")
-    guard maxouts.count == norms.count, maxouts.count >= 2 else {
-      throw unsupported("not a tok2vec of maxout layers, each with its normalisation")
+    // The first layer mixes; each after it is a window, which sees one word further.
+    guard maxouts.count == norms.count, (2...1 + WordEncoder.reach).contains(maxouts.count) else {
+      throw unsupported("not a tok2vec of two to five maxout layers, each with its normalisation")
     }
     var layers: [MaxoutLayer] = []
     for (maxout, norm) in zip(maxouts, norms) {

@@ -47,7 +47,10 @@ extension PatternCompiler {
     case .oneOf(let index): try append(.oneOf(set: Int32(index)))
     case .textStart: try append(.textStart)
     case .textEnd: try append(.textEnd)
-    case .sequence(let parts): for part in parts { try emit(part) }
+    case .sequence(let parts):
+      // What matches nothing has no instructions, but is gone through in every turn of a loop.
+      try weigh()
+      for part in parts { try emit(part) }
     case .alternatives(let parts): try emitBranches(parts)
     case .repeated(let body, let minimum, let maximum):
       try emit(body, times: minimum)
@@ -134,11 +137,15 @@ extension PatternCompiler {
   private mutating func append(
     _ instruction: PatternInstruction
   ) throws(PythonPattern.Failure) {
+    try weigh()
+    instructions.append(instruction)
+  }
+
+  private mutating func weigh() throws(PythonPattern.Failure) {
     weight += 1
     guard weight <= Self.maximumWeight else {
       throw PythonPattern.Failure(problem: "a pattern that is too large", offset: 0)
     }
-    instructions.append(instruction)
   }
 
   /// Makes a fork or a check whose other way was not known leave for here.

@@ -78,7 +78,10 @@ extension PatternParser {
       if scalar == "^" || scalar == "$" { throw failure("nothing to repeat") }
       if next == "?" || next == "+" { throw failure("only greedy quantifiers") }
       guard try quantifier() == nil else { throw failure("two quantifiers") }
-      parts.append(.repeated(part, minimum: count.minimum, maximum: count.maximum))
+      // What stands there no time at all is not kept, however large it is.
+      parts.append(
+        count.maximum == 0
+          ? .sequence([]) : .repeated(part, minimum: count.minimum, maximum: count.maximum))
     }
     return parts.count == 1 ? parts[0] : .sequence(parts)
   }

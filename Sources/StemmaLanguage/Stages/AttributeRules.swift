@@ -74,6 +74,7 @@ private struct AttributeRuleReader {
   let tags: [String]
   let dependencies: [String]
   private(set) var morphologies = [""]
+  private var morphologyNumbers: [String: Int16] = ["": 0]
 
   init(files: ModelFiles, path: String, tags: [String], dependencies: [String]) {
     (self.files, self.path, self.tags, self.dependencies) = (files, path, tags, dependencies)
@@ -87,7 +88,7 @@ private struct AttributeRuleReader {
       case "TAG": effect.tag = Self.number(of: text, in: tags)
       case "DEP": effect.dependency = Self.number(of: text, in: dependencies)
       case "LEMMA": effect.lemma = text
-      case "MORPH": effect.morphology = morphology(text)
+      case "MORPH": effect.morphology = try morphology(text)
       case "POS":
         guard let part = PartOfSpeech(label: text) else { throw unsupported("POS \(text)") }
         effect.partOfSpeech = part
@@ -148,12 +149,17 @@ private struct AttributeRuleReader {
     return (items.compactMap(\.text), operation == "NOT_IN", nil)
   }
 
-  private mutating func morphology(_ text: String) -> Int16 {
+  private mutating func morphology(_ text: String) throws(LanguageError) -> Int16 {
     // spaCy writes `_` for no features.
     if text == "_" { return 0 }
-    if let known = morphologies.firstIndex(of: text) { return Int16(known) }
+    if let known = morphologyNumbers[text] { return known }
+    guard morphologies.count <= Int16.max else {
+      throw unsupported("more than \(Int16.max) sets of features")
+    }
+    let number = Int16(morphologies.count)
     morphologies.append(text)
-    return Int16(morphologies.count - 1)
+    morphologyNumbers[text] = number
+    return number
   }
 
   /// Stands for a label that the model does not have, which no token bears.

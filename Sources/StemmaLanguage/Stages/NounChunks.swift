@@ -20,27 +20,34 @@ struct NounChunks: Sendable {
   func chunks(of draft: AnnotationDraft) -> [Range<Int>] {
     var chunks: [Range<Int>] = []
     var last = -1
+    let firstConjuncts = firstConjuncts(in: draft)
     for token in 0..<draft.count {
       switch draft.partsOfSpeech[token] {
       case .noun, .properNoun, .pronoun: break
       default: continue
       }
       let start = Int(draft.leftEdges[token])
-      guard start > last, isPhrase[Int(draft.dependencies[firstConjunct(of: token, in: draft)])]
-      else { continue }
+      let isConjunct = draft.dependencies[token] == conjunct
+      let first = isConjunct ? Int(firstConjuncts[Int(draft.heads[token])]) : token
+      // A rule of the model may have taken the dependency away.
+      let dependency = Int(draft.dependencies[first])
+      guard start > last, dependency >= 0, isPhrase[dependency] else { continue }
       last = token
       chunks.append(start..<token + 1)
     }
     return chunks
   }
 
-  /// The first of the nouns that a token is coordinated with.
-  private func firstConjunct(of token: Int, in draft: AnnotationDraft) -> Int {
-    guard draft.dependencies[token] == conjunct else { return token }
-    var head = Int(draft.heads[token])
-    while draft.dependencies[head] == conjunct, Int(draft.heads[head]) < head {
-      head = Int(draft.heads[head])
+  /// For each token the first of the words before it that it is coordinated with; itself where there is
+  /// none.
+  private func firstConjuncts(in draft: AnnotationDraft) -> [Int32] {
+    var firsts: [Int32] = []
+    firsts.reserveCapacity(draft.count)
+    for token in 0..<draft.count {
+      let head = Int(draft.heads[token])
+      let isConjunct = draft.dependencies[token] == conjunct && head < token
+      firsts.append(isConjunct ? firsts[head] : Int32(token))
     }
-    return head
+    return firsts
   }
 }

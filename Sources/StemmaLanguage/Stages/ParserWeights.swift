@@ -21,8 +21,14 @@ struct ParserWeights: Sendable {
     moves = try Moves(files, path: "parser/moves", classes: state.classes)
     classes = Action.allCases.map { [moves] in moves.classes(of: $0.rawValue) }
     guard state.features == 8, classes.map(\.count).reduce(0, +) == moves.actions.count,
-      classes[Action.shift.rawValue].count == 1
+      classes[Action.shift.rawValue].count == 1,
+      [Action.left, .right].flatMap({ [classes] in classes[$0.rawValue] })
+        .allSatisfy({ [moves] in moves.labels[$0] >= 0 })
     else { throw files.unsupported("parser/moves", "not an arc-eager parser of eight features") }
+    // Each label may come to two more, and the root's is one.
+    guard moves.labelNames.count < Int(Int16.max) / 3 else {
+      throw files.unsupported("parser/moves", "\(moves.labelNames.count) labels")
+    }
     var names = moves.labelNames
     func number(of name: Substring) -> Int16 {
       if let known = names.firstIndex(of: String(name)) { return Int16(known) }

@@ -1,3 +1,5 @@
+import CLanguageKernels
+
 /// Gives each token the tag that its vector scores highest.
 ///
 /// Source: spaCy, `pipeline/tagger.pyx`.
@@ -18,7 +20,7 @@ struct TaggerWeights: Sendable {
     let bias = try model.tensor("b", of: layer, dimensions: 1)
     labels = try files.json("tagger/cfg", as: Settings.self).labels
     guard weights.shape[0] == labels.count, bias.shape == [labels.count],
-      labels.count < Int(Int16.max)
+      labels.count < Int(Int16.max), weights.shape[1] <= Int(LK_WIDEST)
     else { throw files.malformed("tagger/cfg", "other labels than the network has outputs") }
     let inputs = weights.shape[1]
     matrix = Matrix(outputs: labels.count, inputs: inputs) { weights.values[$0 * inputs + $1] }

@@ -44,6 +44,14 @@ package struct Corpus: Sendable {
     return (segments[segment], number - bases[segment])
   }
 
+  /// The id under which a report is named: its own, or with a number behind it where several claim it.
+  package func name(ofRank rank: Int) -> String {
+    let id = report(ofRank: rank).id
+    var before = rank
+    while before > 0, report(ofRank: before - 1).id == id { before -= 1 }
+    return before == rank ? id : "\(id)~\(rank - before + 1)"
+  }
+
   package func report(ofRank rank: Int) -> ReportTrace {
     let (segment, place) = place(ofRank: rank)
     return segment.reports[place]
@@ -61,7 +69,8 @@ package struct Corpus: Sendable {
       if one.prefix != other.prefix { return one.prefix < other.prefix }
       let (a, b) = (all[Int(one.number)], all[Int(other.number)])
       if a.id != b.id { return a.id.utf8.lexicographicallyPrecedes(b.id.utf8) }
-      return (a.fingerprint, one.number) < (b.fingerprint, other.number)
+      if a.fingerprint != b.fingerprint { return a.fingerprint < b.fingerprint }
+      return a.title.lexicographicallyPrecedes(b.title)
     }.map(\.number)
   }
 

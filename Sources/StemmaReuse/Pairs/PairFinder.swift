@@ -1,0 +1,152 @@
+package import StemmaModel
+import StemmaText
+
+/// Which pairs are wanted beside those that share enough.
+package struct PairFilter: Sendable, Hashable {
+  /// Which outlets' reports are compared.
+  package enum Outlets: String, Sendable, CaseIterable {
+    case any
+    /// Reports of one outlet are not compared with each other.
+    case different
+    /// Only reports of one outlet are compared.
+    case same
+  }
+
+  /// Days between two reports, at most; reports without a date are compared with all.
+  package var withinDays: Int32?
+  package var outlets = Outlets.any
+  /// Whether reports of one series are left uncompared.
+  package var skipsSeries = false
+  /// The larger share that one must hold of the other; `nil` lets the score decide.
+  package var leastContainment: Double?
+
+  package init() {}
+
+  func allows(_ first: ReportTrace, _ second: ReportTrace) -> Bool {
+    if let withinDays, let one = first.day, let other = second.day,
+      (Int(one) - Int(other)).magnitude > Int(withinDays).magnitude
+    {
+      return false
+    }
+    if skipsSeries, let one = first.series, one == second.series { return false }
+    return switch outlets {
+    case .any: true
+    case .different: !PairJudge.isSameOutlet(first, second)
+    case .same: PairJudge.isSameOutlet(first, second)
+    }
+  }
+
+  func wants(_ judgement: PairJudge.Judgement) -> Bool {
+    guard let least = leastContainment else { return judgement.score >= PairJudge.fewestScore }
+    return max(judgement.containmentOfFirst, judgement.containmentOfSecond) >= least
+  }
+}
+
+/// From a corpus to the pairs that share text. Its steps can be shared out to tasks.
+package struct PairFinder: Sendable {
+  private let corpus: Corpus
+  private let filter: PairFilter
+  private let join: CandidateJoin
+  private let judge: PairJudge
+  private let fewestKeys: Int
+
+  package init(_ corpus: Corpus, filter: PairFilter) {
+    (self.corpus, self.filter) = (corpus, filter)
+    join = CandidateJoin(corpus)
+    judge = PairJudge(corpus)
+    let scale = corpus.segments.map(\.sampling.scale).max() ?? 1
+    fewestKeys = max(2, Self.fewestRuns / scale)
+  }
+
+  /// Pieces of either step.
+  package static let parts = CandidateJoin.parts
+
+  /// The first step, for one part of the kept runs.
+  package func candidates(ofPart part: Int) -> CandidateJoin.PartFindings {
+    join.findings(ofPart: part)
+  }
+
+  /// What the second step finds in one part of the pairs.
+  package struct PartPairs: Sendable {
+    /// By id of the first, then of the second.
+    package fileprivate(set) var pairs: [ReusePair] = []
+    /// Pairs compared word by word.
+    package fileprivate(set) var compared = 0
+    /// Pairs that share a passage and are not listed.
+    package fileprivate(set) var unlisted = 0
+  }
+
+  /// The second step, for one part of the pairs.
+  ///
+  /// - Parameter candidates: of all parts.
+  package func pairs(
+    ofPart part: Int, of candidates: [CandidateJoin.PartFindings], withPassages: Bool
+  ) -> PartPairs {
+    let verifier = PairVerifier(corpus)
+    var writer = AlignedWriter(corpus)
+    var found = PartPairs()
+    for pair in join.pairs(ofPart: part, of: candidates, fewestKeys: fewestKeys) {
+      let first = corpus.report(ofRank: Int(pair.first))
+      let second = corpus.report(ofRank: Int(pair.second))
+      guard filter.allows(first, second) else { continue }
+      found.compared += 1
+      guard let verified = verifier.verify(pair) else { continue }
+      let judgement = judge.judge(verified)
+      guard filter.wants(judgement) else {
+        found.unlisted += 1
+        continue
+      }
+      found.pairs.append(
+        ReusePair(
+          first: corpus.name(ofRank: Int(pair.first)),
+          second: corpus.name(ofRank: Int(pair.second)),
+          score: judgement.score, containmentOfFirst: judgement.containmentOfFirst,
+          containmentOfSecond: judgement.containmentOfSecond,
+          sharedWords: min(verified.shared.coveredFirst, verified.shared.coveredSecond),
+          relation: judgement.relation,
+          passages: withPassages ? writer.aligned(verified) : []))
+    }
+    return found
+  }
+
+  /// Runs of words that a pair must share at least, were all kept: what a passage of
+  /// ``PassageAligner/fewestWords`` words holds if a word in its middle differs.
+  private static let fewestRuns = 4
+}
+
+/// Writes passages as spans of bytes.
+private struct AlignedWriter {
+  private let corpus: Corpus
+  /// The spans of the first report, which is the same for many pairs.
+  private var first: (rank: UInt32, spans: [Range<Int>])?
+
+  init(_ corpus: Corpus) {
+    self.corpus = corpus
+  }
+
+  mutating func aligned(_ pair: PairVerifier.Verified) -> [ReusePair.Aligned] {
+    let ones = first.flatMap { $0.rank == pair.first ? $0.spans : nil } ?? spans(ofRank: pair.first)
+    first = (pair.first, ones)
+    let others = spans(ofRank: pair.second)
+    let passages = pair.shared.passages
+    let kept = Set(RisingSequence.longest(passages.map(\.first.lowerBound)))
+    return passages.enumerated().compactMap { number, passage in
+      guard let one = Self.span(passage.first, in: ones),
+        let other = Self.span(passage.second, in: others)
+      else { return nil }
+      return ReusePair.Aligned(
+        first: one, second: other, words: passage.matched, isVerbatim: passage.runs == 1,
+        isMoved: !kept.contains(number))
+    }
+  }
+
+  private func spans(ofRank rank: UInt32) -> [Range<Int>] {
+    let (segment, place) = corpus.place(ofRank: Int(rank))
+    return segment.spans(of: place) ?? []
+  }
+
+  private static func span(_ words: Range<Int>, in spans: [Range<Int>]) -> TextSpan? {
+    guard words.upperBound <= spans.count, !words.isEmpty else { return nil }
+    return TextSpan(spans[words.lowerBound].lowerBound, spans[words.upperBound - 1].upperBound)
+  }
+}

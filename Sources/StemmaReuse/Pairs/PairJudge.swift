@@ -1,0 +1,99 @@
+package import StemmaModel
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Says how much it means that two reports share text.
+///
+/// What counts is the larger share that one holds of the other, however long either is. Reports of one
+/// outlet are another matter: a newsroom repeats its own background, so that there the headlines have
+/// their say. The weights were set on the versions of articles that `docs/methods.md` names.
+package struct PairJudge: Sendable {
+  private let corpus: Corpus
+  /// For each word of a headline how seldom headlines hold it.
+  private let rarity: [UInt32: Double]
+  private let rarest: Double
+
+  package init(_ corpus: Corpus) {
+    self.corpus = corpus
+    var counts: [UInt32: Int] = [:]
+    var titles = 0
+    for segment in corpus.segments {
+      for report in segment.reports where !report.title.isEmpty {
+        titles += 1
+        for word in Set(report.title) { counts[word, default: 0] += 1 }
+      }
+    }
+    rarest = log(Double(titles + 1))
+    rarity = counts.mapValues { [rarest] in rarest - log(Double($0)) }
+  }
+
+  /// What is said of a pair.
+  package struct Judgement: Sendable {
+    /// From 0 to 1.
+    package let score: Double
+    package let containmentOfFirst: Double
+    package let containmentOfSecond: Double
+    package let relation: ReusePair.Relation
+  }
+
+  /// A pair is listed from this score on, unless a share is asked for.
+  package static let fewestScore = 0.5
+
+  package func judge(_ pair: PairVerifier.Verified) -> Judgement {
+    let first = corpus.report(ofRank: Int(pair.first))
+    let second = corpus.report(ofRank: Int(pair.second))
+    let ofFirst = Double(pair.shared.coveredFirst) / Double(max(1, first.words))
+    let ofSecond = Double(pair.shared.coveredSecond) / Double(max(1, second.words))
+    let share = min(0.999, max(ofFirst, ofSecond, 0.001))
+    var evidence = log(share / (1 - share))
+    let comparesHeadlines =
+      Self.isSameOutlet(first, second) && !first.title.isEmpty && !second.title.isEmpty
+    if comparesHeadlines {
+      evidence += Self.weightOfHeadlines * likeness(first.title, second.title)
+      evidence += Self.biasWithHeadlines
+    } else {
+      evidence += Self.bias
+    }
+    let score = 1 / (1 + exp(-evidence))
+    return Judgement(
+      score: score, containmentOfFirst: ofFirst, containmentOfSecond: ofSecond,
+      relation: comparesHeadlines && score < Self.fewestScore
+        ? .background : Self.relation(ofFirst, ofSecond))
+  }
+
+  private static func relation(_ ofFirst: Double, _ ofSecond: Double) -> ReusePair.Relation {
+    switch (ofFirst >= nearlyAll, ofSecond >= nearlyAll) {
+    case (true, true): .same
+    case (true, false): .within
+    case (false, true): .contains
+    case (false, false): .overlap
+    }
+  }
+
+  /// Whether the name of the one outlet begins with that of the other: "cnn", "cnn politics".
+  package static func isSameOutlet(_ first: ReportTrace, _ second: ReportTrace) -> Bool {
+    guard let one = first.outlet, let other = second.outlet else { return false }
+    if one == other { return true }
+    let (short, long) = one.utf8.count < other.utf8.count ? (one, other) : (other, one)
+    return long.hasPrefix(short + " ")
+  }
+
+  /// The weight of the words that two headlines share in that of all their words, 0 to 1.
+  private func likeness(_ first: [UInt32], _ second: [UInt32]) -> Double {
+    let (one, other) = (Set(first), Set(second))
+    // Sorted, because the order of a sum shows in its last bits.
+    let shared = one.intersection(other).sorted().reduce(0) { $0 + weight($1) }
+    let all = one.union(other).sorted().reduce(0) { $0 + weight($1) }
+    return all > 0 ? shared / all : 0
+  }
+
+  private func weight(_ word: UInt32) -> Double { rarity[word] ?? rarest }
+
+  private static let nearlyAll = 0.8
+  private static let weightOfHeadlines = 4.0
+  private static let biasWithHeadlines = 0.15
+  /// Without headlines to ask, a pair is listed from a share of .07 on.
+  private static let bias = 2.59
+}
