@@ -106,8 +106,8 @@ let package = Package(
     .target(
       name: "StemmaCommand",
       dependencies: [
-        "StemmaModel", "StemmaLanguage", "StemmaLanguageInstall", "StemmaReaders", "StemmaEngine",
-        "StemmaPages",
+        "StemmaModel", "StemmaLanguage", "StemmaLanguageInstall", "StemmaReaders", "StemmaReuse",
+        "StemmaEngine", "StemmaPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseSettings),

@@ -17,6 +17,10 @@ struct RootCommand: ParsableCommand {
 
         stemma report wire/ --output report.html --json report.json
 
+      Find which reports of a corpus share text, and how much:
+
+        stemma pairs corpus.jsonl.zst --output pairs.tsv
+
       Install the language model that sentences are read with, once:
 
         stemma model install
@@ -30,5 +34,7 @@ struct RootCommand: ParsableCommand {
         stemma report --help
       """,
     version: "stemma \(StemmaVersion.current)",
-    subcommands: [ReportCommand.self, AnnotateCommand.self, ModelCommand.self])
+    subcommands: [
+      ReportCommand.self, PairsCommand.self, AnnotateCommand.self, ModelCommand.self,
+    ])
 }

@@ -93,7 +93,7 @@ package struct PairJudge: Sendable {
 
   private static let nearlyAll = 0.8
   private static let weightOfHeadlines = 4.0
-  private static let biasWithHeadlines = 0.15
+  private static let biasWithHeadlines = 0.1
   /// Without headlines to ask, a pair is listed from a share of .07 on.
   private static let bias = 2.59
 }

@@ -1,0 +1,41 @@
+import Glibc
+import StemmaEngine
+import StemmaPages
+import StemmaReuse
+
+/// `stemma pairs` resolved: what was typed, the environment and the terminal put together.
+struct PairsPlan: Sendable {
+  let paths: [String]
+  let output: OutputPlace
+  let boilerplate: OutputPlace?
+  let format: PairsFormat
+  let hasHeader: Bool
+  let settings: PairsSettings
+  let showsProgress: Bool
+  let closingLines: ClosingLines
+
+  /// - Throws: ``CommandError`` when an output cannot be what was asked for.
+  init(_ typed: PairsCommand) throws {
+    paths = typed.paths
+    output = OutputPlace(typed.output)
+    boilerplate = typed.boilerplate.map(OutputPlace.init)
+    format = typed.format
+    hasHeader = typed.header
+    var settings = PairsSettings(tasks: typed.tasks ?? ReportPlan.processors)
+    settings.withPassages = typed.passages
+    settings.listsCommon = typed.boilerplate != nil
+    settings.filter.outlets = typed.outlets
+    settings.filter.skipsSeries = typed.skipSeries
+    settings.filter.withinDays = typed.within.flatMap(PairsCommand.days)
+    settings.filter.leastContainment = typed.minContainment
+    self.settings = settings
+    // Where rows and progress meet on one terminal, each would tear the other apart.
+    let sharesTerminal = output == .standardOutput && Terminal.isTerminal(STDOUT_FILENO)
+    showsProgress = !typed.quiet && !sharesTerminal && Terminal.canRewriteLine(STDERR_FILENO)
+    closingLines = typed.quiet ? .none : typed.verbose ? .all : .some
+    for place in [output, boilerplate].compactMap({ $0 }) {
+      try place.checkBeforeWork(inputs: typed.paths)
+    }
+    if let boilerplate { try boilerplate.checkDiffers(from: output) }
+  }
+}

@@ -1,0 +1,80 @@
+import StemmaEngine
+import StemmaModel
+import StemmaPages
+
+/// One run of `stemma pairs`, from plan to exit status.
+struct PairsRunner: Sendable {
+  let plan: PairsPlan
+
+  /// Reads, compares and writes; says on standard error what went wrong.
+  func run() async -> ExitStatus {
+    WatchedWork.sayWhatIsAwaited(paths: plan.paths, isQuiet: plan.closingLines == .none)
+    let progress = plan.showsProgress ? ProgressLine() : nil
+    let (result, status) = await WatchedWork.result(progress) { try await find(progress) }
+    if let status { return status }
+    switch result {
+    case .success(let summary): return close(summary)
+    case .failure(let error): return WatchedWork.status(of: error)
+    }
+  }
+
+  private func find(_ progress: ProgressLine?) async throws -> PairsSummary {
+    let output = try OpenOutput(plan.output)
+    if plan.hasHeader { try output.write(plan.format.header) }
+    let summary = try await PairsRun(plan.settings).run(
+      paths: plan.paths, transform: { [format = plan.format] in format.render($0) },
+      deliver: { if !$0.isEmpty { try output.write($0) } },
+      progress: { progress?.note(ProgressLine.text(for: $0)) })
+    try plan.output.checkNotAmong(summary.setAside.map(\.path))
+    try output.finish()
+    if let boilerplate = plan.boilerplate {
+      let table = try OpenOutput(boilerplate)
+      try table.write(CommonWordingTable.render(summary.common))
+      try table.finish()
+    }
+    return summary
+  }
+
+  private func close(_ summary: PairsSummary) -> ExitStatus {
+    let isEmpty = summary.reports == 0
+    if isEmpty { StandardError.say(CommandError.noReports.message) }
+    let subject = ClosingText.Subject(
+      reports: summary.reports, setAside: summary.setAside, notes: summary.notes)
+    var lines = ClosingText.lines(
+      subject, wanted: isEmpty ? .all : plan.closingLines, places: [])
+    if plan.closingLines != .none, !isEmpty { lines += Self.lines(summary, plan) }
+    for line in lines { StandardError.write(line + "\n") }
+    return isEmpty ? .failed : .done
+  }
+
+  /// What was found, and what was left out.
+  private static func lines(_ summary: PairsSummary, _ plan: PairsPlan) -> [String] {
+    var lines = [
+      "stemma: \(count(summary.pairs, "pair")) among \(count(summary.reports, "report"))"
+    ]
+    if summary.unlisted > 0 {
+      lines.append(
+        "  \(summary.unlisted) more share a passage, but too little of either; "
+          + "--min-containment 0 lists them")
+    }
+    if summary.commonRuns > 0 {
+      let place = plan.boilerplate == nil ? "; --boilerplate FILE says where it stands" : ""
+      lines.append("  wording that many reports hold counted for little\(place)")
+    }
+    return lines
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}
+
+extension ProgressLine {
+  static func text(for progress: PairsProgress) -> String {
+    switch progress {
+    case .reading(let reports): "reading \(reports) \(reports == 1 ? "report" : "reports")…"
+    case .joining: "looking for shared wording…"
+    case .comparing(let done, let total): "comparing, \(100 * done / max(1, total)) %…"
+    }
+  }
+}
