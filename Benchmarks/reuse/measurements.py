@@ -33,4 +33,5 @@ class Measurements:
             writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
             writer.writeheader()
             for row in self.rows:
-                writer.writerow({key: f"{value:.4f}" if isinstance(value, float) else value for key, value in row.items()})
+                writer.writerow({
+                    key: f"{value:.4f}" if isinstance(value, float) else value for key, value in row.items()})

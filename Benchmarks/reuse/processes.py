@@ -27,11 +27,13 @@ def measured(command, patience_s):
     Its standard output is dropped; its errors come out when it fails. Raises CannotRun then.
     """
     words = [sys.executable, __file__, str(patience_s), *map(str, command)]
-    said = json.loads(subprocess.run(words, check=True, stdout=subprocess.PIPE, text=True).stdout)
+    quiet = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    said = json.loads(subprocess.run(words, check=True, stdout=subprocess.PIPE, text=True, env=quiet).stdout)
     if said.pop("late"):
         return None
     if said.pop("status") != 0:
-        raise CannotRun(f"failed: {pathlib.Path(command[0]).name} {' '.join(map(str, command[1:3]))}: {said['errors']}")
+        called = " ".join(pathlib.Path(word).name for word in command[:3])
+        raise CannotRun(f"failed: {called}: {said['errors']}")
     said.pop("errors")
     return said
 
@@ -40,12 +42,12 @@ def main():
     patience, command = float(sys.argv[1]), sys.argv[2:]
     with open(os.devnull, "wb") as nowhere, os.fdopen(os.memfd_create("errors"), "w+b") as errors:
         start = time.monotonic()
-        process = subprocess.Popen(command, stdout=nowhere, stderr=errors, start_new_session=True)
+        process = subprocess.Popen(command, stdout=nowhere, stderr=errors)
         late = threading.Event()
 
         def stop():
             late.set()
-            os.killpg(process.pid, signal.SIGKILL)
+            os.kill(process.pid, signal.SIGKILL)
 
         timer = threading.Timer(patience, stop)
         timer.start()

@@ -8,7 +8,8 @@ import sys
 import programs
 
 KINDS = ["copy", "light", "medium", "reorder", "concat", "heavy", "embed", "all"]
-LEAST_RECALL = {"copy": .98, "light": .98, "medium": .98, "reorder": .98, "concat": .95, "heavy": .85, "embed": .85, "all": .93}
+LEAST_RECALL = {
+    "copy": .98, "light": .98, "medium": .98, "reorder": .98, "concat": .95, "heavy": .85, "embed": .85, "all": .93}
 
 
 def table(head, rows):
@@ -34,12 +35,14 @@ class Summary:
         self.ours = run.stemmas[-1].name if run.stemmas else None
 
     def text(self):
-        lines = ["# Summary", "", "Made by `Benchmarks/reuse/run`. Medians of the repeats; all rows in raw.csv. Seconds are "
-                 "processor time, user and system, of the whole process."]
-        for title, part in [("Asked and found", self.goals()), ("From JSONL to pairs", self.speed()), ("Recall", self.recall()),
-                            ("Passages", self.passages()), ("Aligning two reports", self.alignment()),
-                            ("Reports as they come", self.bulk()), ("Where it is slow", self.slow()),
-                            ("Wrong answers", [f"- {wrong}" for wrong in self.run.wrong] or ["None found."])]:
+        lines = ["# Summary", "",
+                 "Made by `Benchmarks/reuse/run`. Medians of the repeats; all rows in raw.csv. Seconds are processor "
+                 "time, user and system, of the whole process."]
+        for title, part in [
+                ("Asked and found", self.goals()), ("From JSONL to pairs", self.speed()),
+                ("Recall", self.recall()), ("Passages", self.passages()),
+                ("Aligning two reports", self.alignment()), ("Reports as they come", self.bulk()),
+                ("Where it is slow", self.slow()), ("Wrong answers", self.wrong())]:
             if part:
                 lines += ["", f"## {title}", "", *part]
         return "\n".join(lines) + "\n"
@@ -50,12 +53,13 @@ class Summary:
     def fastest(self, size):
         """The fastest peer's name and seconds."""
         times = {peer.name: self.cpu(peer.name, size) for peer in self.run.peers}
-        return min(((name, time) for name, time in times.items() if time is not None), key=lambda t: t[1], default=(None, None))
+        known = [(name, time) for name, time in times.items() if time is not None]
+        return min(known, key=lambda pair: pair[1], default=(None, None))
 
     def growth(self, name):
         """By how much the seconds grow over the two largest sizes."""
-        before, after = (self.cpu(name, size) for size in self.sizes[-2:]) if len(self.sizes) > 1 else (None, None)
-        return after / before if before and after else None
+        times = [self.cpu(name, size) for size in self.sizes[-2:]]
+        return times[1] / times[0] if len(times) == 2 and all(times) else None
 
     # Goals
 
@@ -79,13 +83,14 @@ class Summary:
     def size_goals(self, size):
         name, peer = self.fastest(size)
         ours = self.cpu(self.ours, size)
-        rows = [
-            self.goal(f"{size:,} reports: seconds of {name}, the fastest peer, over Stemma's", "at least", 6,
-                      peer and ours and peer / ours),
-            self.goal(f"{size:,} reports: most memory, MiB", "at most", 600, self.rows.median(self.ours, f"{size:,} reports", "peak_mib"))]
+        case = f"{size:,} reports"
+        rows = [self.goal(f"{case}: seconds of {name}, the fastest peer, over Stemma's", "at least", 6,
+                          peer and ours and peer / ours),
+                self.goal(f"{case}: most memory, MiB", "at most", 600,
+                          self.rows.median(self.ours, case, "peak_mib"))]
         if len(self.sizes) > 1:
-            rows.append(self.goal(f"growth of the seconds from {self.sizes[-2]:,} to {size:,} reports", "at most", 11.5,
-                                  self.growth(self.ours)))
+            rows.append(self.goal(f"growth of the seconds from {self.sizes[-2]:,} to {case}", "at most",
+                                  11.5 * size / self.sizes[-2] / 10, self.growth(self.ours)))
         score = self.found["sizes"][size].get(self.ours)
         if score:
             rows += [self.goal(f"recall, {kind}", "at least", LEAST_RECALL[kind], score["recall"][kind])
@@ -97,7 +102,7 @@ class Summary:
     def goal(what, word, bound, value):
         reached = value is not None and (value <= bound if word == "at most" else value >= bound)
         shown = "–" if value is None else share(value) if bound < 1 else f"{value:.2f}"
-        return [what, f"{word} {bound}", shown, "yes" if reached else "**no**"]
+        return [what, f"{word} {bound:g}", shown, "yes" if reached else "**no**"]
 
     # Tables
 
@@ -106,10 +111,10 @@ class Summary:
             return []
         head = ["Program"] + [f"{size:,}: s" for size in self.sizes] + ["growth"]
         head += [f"{self.sizes[-1]:,}: wall s", "peak MiB", "of Stemma's s"]
-        rows = []
+        case, rows = f"{self.sizes[-1]:,} reports", []
         for program in self.programs:
-            case = f"{self.sizes[-1]:,} reports"
-            ours, cpu = self.ours and self.rows.median(self.ours, case), self.rows.median(program.name, case)
+            ours = self.ours and self.cpu(self.ours, self.sizes[-1])
+            cpu = self.cpu(program.name, self.sizes[-1])
             rows.append([program.name, *(number(self.cpu(program.name, size)) for size in self.sizes),
                          number(self.growth(program.name), ".1f"), number(self.rows.median(program.name, case, "wall_s")),
                          number(self.rows.median(program.name, case, "peak_mib"), ".0f"),
@@ -118,7 +123,8 @@ class Summary:
         for size in self.sizes:
             (name, peer), ours = self.fastest(size), self.ours and self.cpu(self.ours, size)
             if peer and ours:
-                lines.append(f"- {size:,} reports: **{peer / ours:.1f} times** fewer CPU seconds than {name}, the fastest peer.")
+                lines.append(f"- {size:,} reports: **{peer / ours:.1f} times** fewer CPU seconds than {name}, the "
+                             "fastest peer.")
         return lines
 
     def recall(self):
@@ -128,12 +134,12 @@ class Summary:
             kinds = [kind for kind in KINDS if any(kind in score["recall"] for score in scores.values())]
             lines += [f"{size:,} reports:", ""] + table(
                 ["Program", *kinds, "pairs listed", "of them true"],
-                [[name, *(share(score["recall"].get(kind)) for kind in kinds), f"{score['pairs']:,}", share(score["shared"])]
-                 for name, score in scores.items()]) + [""]
+                [[name, *(share(score["recall"].get(kind)) for kind in kinds), f"{score['pairs']:,}",
+                  share(score["shared"])] for name, score in scores.items()]) + [""]
         if lines:
-            lines.append(f"True: of {self.arguments.audit} random listed pairs, those that share a passage of 12 words by a check of "
-                         "its own (`Benchmarks/reuse/scoring.py`). Pairs of rewrites of one report are listed too, though the truth "
-                         "has only those of a rewrite and what it was made of.")
+            lines.append(f"True: of {self.arguments.audit} random listed pairs, those that share a passage of 12 words by "
+                         "a check of its own (`Benchmarks/reuse/scoring.py`). Rewrites of one report are pairs too, though "
+                         "the truth has only those of a rewrite and what it was made of.")
         return lines
 
     def passages(self):
@@ -141,18 +147,20 @@ class Summary:
         if not found.get("case"):
             return []
         names = [program.name for program in self.run.stemmas] + (["passim"] if "passim" in found else [])
-        rows = [[name, number(self.rows.median(name, found["case"])), number(self.rows.median(name, found["case"], "wall_s")),
-                 number(self.rows.median(name, found["case"], "peak_mib"), ".0f")] for name in names]
-        lines = [f"{found['case'].capitalize()}, `--passages --format jsonl`:", ""] + table(["Program", "s", "wall s", "peak MiB"], rows)
+        rows = [[name, *self.costs(name, found["case"])] for name in names]
+        lines = [f"{found['case'].capitalize()}, `--passages --format jsonl`:", ""]
+        lines += table(["Program", "s", "wall s", "peak MiB"], rows)
         if "passim" in found:
             recall = found["passim"]["recall"]
-            lines += ["", f"passim lists {found['passim']['pairs']:,} pairs; its recall: "
-                      + ", ".join(f"{kind} {share(recall[kind])}" for kind in KINDS if kind in recall) + "."]
+            kinds = ", ".join(f"{kind} {share(recall[kind])}" for kind in KINDS if kind in recall)
+            lines += ["", f"passim lists {found['passim']['pairs']:,} pairs; its recall: {kinds}."]
         covered = {kind: value for kind, value in (found.get("coverage") or {}).items() if value}
         if covered:
             lines += ["", "How much of the rewrites lies in passages shared with their sources:", ""]
-            lines += table(["Kind", "pairs", "of their words", "nine in ten reach"],
-                           [[kind, value["pairs"], share(value["words"]), share(value["tenth"])] for kind, value in covered.items()])
+            lines += table(
+                ["Kind", "pairs", "of their words", "nine in ten reach"],
+                [[kind, value["pairs"], share(value["words"]), share(value["tenth"])]
+                 for kind, value in covered.items()])
         return lines
 
     def align_rate(self, name, case="texts to passages"):
@@ -163,36 +171,46 @@ class Summary:
         if not found:
             return []
         pairs = next(iter(found.values()))["pairs"]
-        return [f"{pairs} pairs of a report and its rewrite, both cut to {self.run.aligned_words} words; pairs a second of one core:", ""] + table(
-            ["Program", "from texts", "from words in hand", "words aligned"],
-            [[name, f"{self.align_rate(name):,.0f}", f"{self.align_rate(name, 'words to passages'):,.0f}", share(found[name]["aligned"])]
-             for name in found])
+        rows = [[name, *(f"{self.align_rate(name, case):,.0f}" for case in ("texts to passages", "words to passages")),
+                 share(found[name]["aligned"])] for name in found]
+        return [f"{pairs} pairs of a report and its rewrite, both cut to {self.run.aligned_words} words; pairs a second "
+                "of one core:", ""] + table(["Program", "from texts", "from words in hand", "words aligned"], rows)
 
     def bulk(self):
         found = self.found["bulk"]
         if not found:
             return []
-        rows = [[name, f"{pairs:,}", number(self.rows.median(name, "bulk")), number(self.rows.median(name, "bulk", "wall_s")),
-                 number(self.rows.median(name, "bulk", "peak_mib"), ".0f")] for name, pairs in found.items() if name != "boilerplate"]
-        lines = table(["Program", "pairs listed", "s", "wall s", "peak MiB"], rows)
+        rows = [[name, f"{pairs:,}", *self.costs(name, "bulk")] for name, pairs in found.items() if name != "boilerplate"]
+        lines = ["One run each:", ""] + table(["Program", "pairs listed", "s", "wall s", "peak MiB"], rows)
         if learnt := found.get("boilerplate"):
-            lines += ["", f"Boilerplate learnt: {learnt['rows']:,} stretches, of which the commonest stands in {learnt['most']:,} reports; "
-                      f"half of them in at least {learnt['median']:,}."]
+            lines += ["", f"Boilerplate learnt: {learnt['rows']:,} stretches; the commonest stands in "
+                      f"{learnt['most']:,} reports, half of them in at least {learnt['median']:,}."]
         return lines
 
     def slow(self):
         rows = []
         for case, programs_found in self.found["slow"].items():
-            names = [p.name for p in self.programs if any(r["case"] == case and r["program"] == p.name for r in self.rows.rows)]
-            for name in names:
+            measured = {row["program"] for row in self.rows.rows if row["case"] == case}
+            for name in [program.name for program in self.programs if program.name in measured]:
                 found = programs_found.get(name)
-                right = f"{found['wanted'] - found['missing']:,} of {found['wanted']:,}" if found else "–"
-                cpu = self.rows.median(name, case)
-                late = f"over {self.arguments.patience:.0f}"
-                rows.append([case, name, late if cpu is None else number(cpu), number(self.rows.median(name, case, "wall_s")),
-                             number(self.rows.median(name, case, "peak_mib"), ".0f"),
-                             f"{found['pairs']:,}" if found else "–", right])
-        return table(["Case", "program", "s", "wall s", "peak MiB", "pairs listed", "wanted found"], rows) if rows else []
+                if found:
+                    right = f"{found['wanted'] - found['missing']:,} of {found['wanted']:,}"
+                    rows.append([case, name, *self.costs(name, case), f"{found['pairs']:,}", right])
+                else:
+                    rows.append([case, name, "–", f"over {self.arguments.patience:.0f}", "–", "–", "–"])
+        if not rows:
+            return []
+        head = ["Case", "program", "s", "wall s", "peak MiB", "pairs listed", "wanted found"]
+        return table(head, rows) + ["", "Invented words; one run each. Wanted of the reprints: that the pairs lead from each "
+                                    "to every other; of the rest, each pair of a report and what was made of it."]
+
+    def wrong(self):
+        return [f"- {wrong}" for wrong in self.run.wrong] or ["None found."]
+
+    def costs(self, name, case):
+        """Seconds, wall seconds and MiB."""
+        return [number(self.rows.median(name, case, key), form)
+                for key, form in [("cpu_s", ".2f"), ("wall_s", ".2f"), ("peak_mib", ".0f")]]
 
 
 def summary(run):
