@@ -122,7 +122,7 @@ def all_cases(seed, scale):
 
     def short_reports():
         writer = Writer(seed + 2, LATIN)
-        return [" ".join(writer.words(writer.chance.randint(3, 9))) for _ in range(sized(100_000))]
+        return [" ".join(writer.words(writer.chance.randint(6, 11))) for _ in range(sized(100_000))]
 
     def one_sentence():
         writer = Writer(seed + 3, LATIN)

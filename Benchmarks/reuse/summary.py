@@ -109,15 +109,14 @@ class Summary:
     def speed(self):
         if not self.sizes:
             return []
-        head = ["Program"] + [f"{size:,}: s" for size in self.sizes] + ["growth"]
+        head = ["Program"] + [f"{size:,}: s" for size in self.sizes] + ["grew at last"]
         head += [f"{self.sizes[-1]:,}: wall s", "peak MiB", "of Stemma's s"]
         case, rows = f"{self.sizes[-1]:,} reports", []
         for program in self.programs:
             ours = self.ours and self.cpu(self.ours, self.sizes[-1])
             cpu = self.cpu(program.name, self.sizes[-1])
             rows.append([program.name, *(number(self.cpu(program.name, size)) for size in self.sizes),
-                         number(self.growth(program.name), ".1f"), number(self.rows.median(program.name, case, "wall_s")),
-                         number(self.rows.median(program.name, case, "peak_mib"), ".0f"),
+                         number(self.growth(program.name), ".1f"), *self.costs(program.name, case)[1:],
                          number(cpu / ours if cpu and ours else None, ".1f")])
         lines = table(head, rows) + [""]
         for size in self.sizes:
@@ -137,9 +136,9 @@ class Summary:
                 [[name, *(share(score["recall"].get(kind)) for kind in kinds), f"{score['pairs']:,}",
                   share(score["shared"])] for name, score in scores.items()]) + [""]
         if lines:
-            lines.append(f"True: of {self.arguments.audit} random listed pairs, those that share a passage of 12 words by "
-                         "a check of its own (`Benchmarks/reuse/scoring.py`). Rewrites of one report are pairs too, though "
-                         "the truth has only those of a rewrite and what it was made of.")
+            lines.append(f"True: of {self.arguments.audit} random listed pairs, those that share a passage of 12 words "
+                         "by a check of its own (`Benchmarks/reuse/scoring.py`). Rewrites of one report are pairs too, "
+                         "though the truth has only those of a rewrite and what it was made of.")
         return lines
 
     def passages(self):
@@ -147,6 +146,8 @@ class Summary:
         if not found.get("case"):
             return []
         names = [program.name for program in self.run.stemmas] + (["passim"] if "passim" in found else [])
+        if not names:
+            return []
         rows = [[name, *self.costs(name, found["case"])] for name in names]
         lines = [f"{found['case'].capitalize()}, `--passages --format jsonl`:", ""]
         lines += table(["Program", "s", "wall s", "peak MiB"], rows)
@@ -156,7 +157,8 @@ class Summary:
             lines += ["", f"passim lists {found['passim']['pairs']:,} pairs; its recall: {kinds}."]
         covered = {kind: value for kind, value in (found.get("coverage") or {}).items() if value}
         if covered:
-            lines += ["", "How much of the rewrites lies in passages shared with their sources:", ""]
+            lines += ["", "How much of the rewrites lies in passages shared with a source, which of concat and embed is "
+                      "but a part:", ""]
             lines += table(
                 ["Kind", "pairs", "of their words", "nine in ten reach"],
                 [[kind, value["pairs"], share(value["words"]), share(value["tenth"])]
@@ -171,16 +173,18 @@ class Summary:
         if not found:
             return []
         pairs = next(iter(found.values()))["pairs"]
-        rows = [[name, *(f"{self.align_rate(name, case):,.0f}" for case in ("texts to passages", "words to passages")),
-                 share(found[name]["aligned"])] for name in found]
-        return [f"{pairs} pairs of a report and its rewrite, both cut to {self.run.aligned_words} words; pairs a second "
-                "of one core:", ""] + table(["Program", "from texts", "from words in hand", "words aligned"], rows)
+        cases = ["texts to passages", "words to passages"]
+        rows = [[name, *(f"{self.align_rate(name, case):,.0f}" for case in cases), share(found[name]["aligned"])]
+                for name in found]
+        lines = [f"{pairs} pairs of a report and its rewrite, both cut to {self.run.aligned_words} words; pairs a second of "
+                 "one core:", ""]
+        return lines + table(["Program", "from texts", "from words in hand", "words aligned"], rows)
 
     def bulk(self):
         found = self.found["bulk"]
         if not found:
             return []
-        rows = [[name, f"{pairs:,}", *self.costs(name, "bulk")] for name, pairs in found.items() if name != "boilerplate"]
+        rows = [[name, f"{found[name]:,}", *self.costs(name, "bulk")] for name in found if name != "boilerplate"]
         lines = ["One run each:", ""] + table(["Program", "pairs listed", "s", "wall s", "peak MiB"], rows)
         if learnt := found.get("boilerplate"):
             lines += ["", f"Boilerplate learnt: {learnt['rows']:,} stretches; the commonest stands in "
@@ -201,8 +205,9 @@ class Summary:
         if not rows:
             return []
         head = ["Case", "program", "s", "wall s", "peak MiB", "pairs listed", "wanted found"]
-        return table(head, rows) + ["", "Invented words; one run each. Wanted of the reprints: that the pairs lead from each "
-                                    "to every other; of the rest, each pair of a report and what was made of it."]
+        return table(head, rows) + [
+            "", "Invented words; one run each. Wanted of the reprints: that the pairs lead from each to every other; of "
+            "the rest, each pair of a report and what was made of it."]
 
     def wrong(self):
         return [f"- {wrong}" for wrong in self.run.wrong] or ["None found."]
@@ -231,7 +236,8 @@ def processor():
 
 def readme(arguments):
     memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") / 2**30
-    versions = ", ".join(name.replace("==", " ") for names in [*programs.PEERS.values(), programs.ALIGNER] for name in names)
+    packages = [name for names in [*programs.PEERS.values(), programs.ALIGNER] for name in names]
+    versions = ", ".join(name.replace("==", " ") for name in packages)
     corpus = "made by `Benchmarks/reuse/make-corpus`" if arguments.source else "given, with its truth"
     options = f"--sizes {' '.join(map(str, arguments.sizes))} --repeats {arguments.repeats} --seed {arguments.seed}"
     if len(arguments.only) < 5:
@@ -256,6 +262,6 @@ The results are in [summary.md](summary.md), every measurement in [raw.csv](raw.
 
 The texts are not ours to hand on; make-corpus makes such a corpus of any news in `.jsonl`. Half of the reports are
 mechanical rewrites of others. Each measurement is a whole process, starting up and reading included: from a file of
-records to a file of pairs. The peers look for pairs with an estimated Jaccard similarity of at least .5 over five words in
-a row, from 128 permutations (`Benchmarks/reuse/peers`); Stemma runs as it is shipped. All take turns.
+records to a file of pairs. The peers look for pairs with an estimated Jaccard similarity of at least .5 over five
+words in a row, from 128 permutations (`Benchmarks/reuse/peers`); Stemma runs as it is shipped. All take turns.
 """
