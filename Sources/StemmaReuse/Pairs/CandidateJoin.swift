@@ -21,7 +21,7 @@ package struct CandidateJoin: Sendable {
   }
 
   /// A run in more reports than this is common.
-  package static let reportsPerRun = 64
+  package static let reportsPerRun = 32
   /// Reports that hold the same common run and are looked at with each.
   static let neighbours = 16
   /// Pieces into which keys, and then pairs, are cut, so that tasks can share the work.

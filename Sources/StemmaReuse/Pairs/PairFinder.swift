@@ -22,7 +22,7 @@ package struct PairFilter: Sendable, Hashable {
 
   package init() {}
 
-  func allows(_ first: ReportTrace, _ second: ReportTrace) -> Bool {
+  func allows(_ first: ReportTrace, _ second: ReportTrace, _ judge: PairJudge) -> Bool {
     if let withinDays, let one = first.day, let other = second.day,
       (Int(one) - Int(other)).magnitude > Int(withinDays).magnitude
     {
@@ -31,8 +31,8 @@ package struct PairFilter: Sendable, Hashable {
     if skipsSeries, let one = first.series, one == second.series { return false }
     return switch outlets {
     case .any: true
-    case .different: !PairJudge.isSameOutlet(first, second)
-    case .same: PairJudge.isSameOutlet(first, second)
+    case .different: !judge.isSameOutlet(first, second)
+    case .same: judge.isSameOutlet(first, second)
     }
   }
 
@@ -88,7 +88,7 @@ package struct PairFinder: Sendable {
     for pair in join.pairs(ofPart: part, of: candidates, fewestKeys: fewestKeys) {
       let first = corpus.report(ofRank: Int(pair.first))
       let second = corpus.report(ofRank: Int(pair.second))
-      guard filter.allows(first, second) else { continue }
+      guard filter.allows(first, second, judge) else { continue }
       found.compared += 1
       guard let verified = verifier.verify(pair) else { continue }
       let judgement = judge.judge(verified)

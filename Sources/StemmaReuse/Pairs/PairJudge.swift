@@ -14,9 +14,11 @@ package struct PairJudge: Sendable {
   /// For each word of a headline how seldom headlines hold it.
   private let rarity: [UInt32: Double]
   private let rarest: Double
+  private let houses: OutletHouses
 
   package init(_ corpus: Corpus) {
     self.corpus = corpus
+    houses = OutletHouses(corpus)
     var counts: [UInt32: Int] = [:]
     var titles = 0
     for segment in corpus.segments {
@@ -49,7 +51,7 @@ package struct PairJudge: Sendable {
     let share = min(0.999, max(ofFirst, ofSecond, 0.001))
     var evidence = log(share / (1 - share))
     let comparesHeadlines =
-      Self.isSameOutlet(first, second) && !first.title.isEmpty && !second.title.isEmpty
+      isSameOutlet(first, second) && !first.title.isEmpty && !second.title.isEmpty
     if comparesHeadlines {
       evidence += Self.weightOfHeadlines * likeness(first.title, second.title)
       evidence += Self.biasWithHeadlines
@@ -72,12 +74,12 @@ package struct PairJudge: Sendable {
     }
   }
 
-  /// Whether the name of the one outlet begins with that of the other: "cnn", "cnn politics".
-  package static func isSameOutlet(_ first: ReportTrace, _ second: ReportTrace) -> Bool {
-    guard let one = first.outlet, let other = second.outlet else { return false }
-    if one == other { return true }
-    let (short, long) = one.utf8.count < other.utf8.count ? (one, other) : (other, one)
-    return long.hasPrefix(short + " ")
+  /// Whether both reports are of one house; false where an outlet is not known.
+  func isSameOutlet(_ first: ReportTrace, _ second: ReportTrace) -> Bool {
+    guard let one = houses.house(of: first), let other = houses.house(of: second) else {
+      return false
+    }
+    return one == other
   }
 
   /// The weight of the words that two headlines share in that of all their words, 0 to 1.
