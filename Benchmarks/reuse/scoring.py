@@ -15,15 +15,23 @@ WIDEST_GAP = 15
 PLACES = 16
 
 
-def listed_pairs(path):
-    """The pairs of a list, ids as text and in order within each; a header and self-pairs are left out."""
-    pairs = set()
+def listed(path):
+    """The pairs of a list as they come, ids as text and in order within each; self-pairs are left out."""
     with open(path, encoding="utf-8") as lines:
         for line in lines:
-            a, b, *rest = line.rstrip("\n").split("\t")
-            if a != b and not (a == "a" and b == "b" and rest[:1] == ["score"]):
-                pairs.add((min(a, b), max(a, b)))
-    return pairs
+            a, b = line.rstrip("\n").split("\t", 2)[:2]
+            if a != b:
+                yield min(a, b), max(a, b)
+
+
+def relations(path):
+    """How many of Stemma's pairs stand in which relation, the commonest first."""
+    with open(path, encoding="utf-8") as lines:
+        return dict(collections.Counter(line.rstrip("\n").split("\t")[7] for line in lines).most_common())
+
+
+def listed_pairs(path):
+    return set(listed(path))
 
 
 def recall(pairs, truth):

@@ -22,14 +22,14 @@ class SlowCase:
     at_most: int | None = None
     joined: int = 0
 
-    def missing(self, pairs):
-        """How many things are not found, of how many, in a set of pairs."""
-        absent = sum((min(a, b), max(a, b)) not in pairs for a, b in self.wanted)
-        parts = Parts()
-        for a, b in pairs:
+    def score(self, pairs):
+        """How many pairs there are, how many things are missing, of how many; there may be millions of pairs."""
+        absent, parts, number = {(min(a, b), max(a, b)) for a, b in self.wanted}, Parts(), 0
+        for number, (a, b) in enumerate(pairs, 1):
+            absent.discard((a, b))
             parts.join(a, b)
-        apart = len({parts.of(str(number)) for number in range(self.joined)}) - 1 if self.joined else 0
-        return absent + apart, len(self.wanted) + max(0, self.joined - 1)
+        apart = len({parts.of(str(place)) for place in range(self.joined)}) - 1 if self.joined else 0
+        return {"pairs": number, "missing": len(absent) + apart, "wanted": len(self.wanted) + max(0, self.joined - 1)}
 
     def write(self, path):
         corpora.write_reports(path, self.texts())

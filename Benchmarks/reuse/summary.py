@@ -74,7 +74,8 @@ class Summary:
         if case := found.get("case"):
             rows.append(self.goal(f"{case}: CPU seconds", "at most", 1.6, self.rows.median(self.ours, case)))
             covered = (found.get("coverage") or {}).get("reorder")
-            rows.append(self.goal("words of reordered reports in passages", "at least", .95, covered and covered["words"]))
+            words = covered and covered["words"]
+            rows.append(self.goal("words of reordered reports in passages", "at least", .95, words))
         if self.found["alignment"]:
             ratio = self.align_rate("Stemma's aligner") / self.align_rate("rapidfuzz")
             rows.append(self.goal("aligning, against rapidfuzz", "at least", 1, ratio))
@@ -157,8 +158,8 @@ class Summary:
             lines += ["", f"passim lists {found['passim']['pairs']:,} pairs; its recall: {kinds}."]
         covered = {kind: value for kind, value in (found.get("coverage") or {}).items() if value}
         if covered:
-            lines += ["", "How much of the rewrites lies in passages shared with a source, which of concat and embed is "
-                      "but a part:", ""]
+            lines += ["", "How much of the rewrites lies in passages shared with a source, which of concat and embed "
+                      "is but a part:", ""]
             lines += table(
                 ["Kind", "pairs", "of their words", "nine in ten reach"],
                 [[kind, value["pairs"], share(value["words"]), share(value["tenth"])]
@@ -176,16 +177,20 @@ class Summary:
         cases = ["texts to passages", "words to passages"]
         rows = [[name, *(f"{self.align_rate(name, case):,.0f}" for case in cases), share(found[name]["aligned"])]
                 for name in found]
-        lines = [f"{pairs} pairs of a report and its rewrite, both cut to {self.run.aligned_words} words; pairs a second of "
-                 "one core:", ""]
+        lines = [f"{pairs} pairs of a report and its rewrite, both cut to {self.run.aligned_words} words; pairs a second "
+                 "of one core:", ""]
         return lines + table(["Program", "from texts", "from words in hand", "words aligned"], rows)
 
     def bulk(self):
         found = self.found["bulk"]
         if not found:
             return []
-        rows = [[name, f"{found[name]:,}", *self.costs(name, "bulk")] for name in found if name != "boilerplate"]
+        names = [program.name for program in self.programs if program.name in found]
+        rows = [[name, f"{found[name]:,}", *self.costs(name, "bulk")] for name in names]
         lines = ["One run each:", ""] + table(["Program", "pairs listed", "s", "wall s", "peak MiB"], rows)
+        if relations := found.get("relations"):
+            lines += ["", "Stemma's pairs by relation: "
+                      + ", ".join(f"{name} {count:,}" for name, count in relations.items()) + "."]
         if learnt := found.get("boilerplate"):
             lines += ["", f"Boilerplate learnt: {learnt['rows']:,} stretches; the commonest stands in "
                       f"{learnt['most']:,} reports, half of them in at least {learnt['median']:,}."]
@@ -206,8 +211,8 @@ class Summary:
             return []
         head = ["Case", "program", "s", "wall s", "peak MiB", "pairs listed", "wanted found"]
         return table(head, rows) + [
-            "", "Invented words; one run each. Wanted of the reprints: that the pairs lead from each to every other; of "
-            "the rest, each pair of a report and what was made of it."]
+            "", "Invented words; one run each. Wanted of the reprints: that the pairs lead from each to every other, "
+            "not that all are listed; of the rest, each pair of a report and what was made of it."]
 
     def wrong(self):
         return [f"- {wrong}" for wrong in self.run.wrong] or ["None found."]
