@@ -177,8 +177,8 @@ class Summary:
         cases = ["texts to passages", "words to passages"]
         rows = [[name, *(f"{self.align_rate(name, case):,.0f}" for case in cases), share(found[name]["aligned"])]
                 for name in found]
-        lines = [f"{pairs} pairs of a report and its rewrite, both cut to {self.run.aligned_words} words; pairs a second "
-                 "of one core:", ""]
+        lines = [f"{pairs} pairs of a report and its rewrite, both cut to {self.run.aligned_words} words; pairs a "
+                 "second of one core:", ""]
         return lines + table(["Program", "from texts", "from words in hand", "words aligned"], rows)
 
     def bulk(self):
