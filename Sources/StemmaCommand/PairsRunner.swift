@@ -29,7 +29,7 @@ struct PairsRunner: Sendable {
     try output.finish()
     if let boilerplate = plan.boilerplate {
       let table = try OpenOutput(boilerplate)
-      try table.write(CommonWordingTable.render(summary.common))
+      try table.write(WordingTable.render(summary.common))
       try table.finish()
     }
     return summary

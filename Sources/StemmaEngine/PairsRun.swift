@@ -167,6 +167,6 @@ package struct PairsSummary: Sendable {
     _ runs: [CandidateJoin.CommonRun], of corpus: Corpus, listed: Bool
   ) {
     commonRuns = runs.count
-    if listed { common = CommonWordingFinder(corpus).wordings(of: runs) }
+    if listed { common = WordingFinder(corpus).wordings(of: runs) }
   }
 }

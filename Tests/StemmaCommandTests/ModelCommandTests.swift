@@ -30,10 +30,14 @@ import Testing
 
   /// A `curl` of the test's own, first in `PATH`.
   private func withCurl(_ script: String) throws -> [String: String] {
-    try command.file("bin/curl", "#!/bin/sh\n\(script)\n")
+    try command.file("bin/written", "#!/bin/sh\n\(script)\n")
     let path = command.folder.appending(path: "bin").path
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: "\(path)/curl")
+    // Copied by another process: what this one writes, a test beside it may hold open for writing
+    // while it starts a child, and such a file cannot be run.
+    let copy = try Process.run(
+      URL(filePath: "/usr/bin/install"),
+      arguments: ["-m", "755", "\(path)/written", "\(path)/curl"])
+    copy.waitUntilExit()
     return place.merging(["PATH": "\(path):/usr/bin:/bin"]) { $1 }
   }
 

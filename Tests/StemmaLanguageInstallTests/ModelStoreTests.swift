@@ -64,8 +64,14 @@ import Testing
 
   /// A download whose curl is a script.
   private func download(_ script: String) throws -> ModelDownload {
-    let program = try folder.file("curl", Array("#!/bin/sh\ncd '\(folder.path)'\n\(script)\n".utf8))
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+    let written = try folder.file(
+      "written", Array("#!/bin/sh\ncd '\(folder.path)'\n\(script)\n".utf8))
+    let program = "\(folder.path)/curl"
+    // Copied by another process: what this one writes, a test beside it may hold open for writing
+    // while it starts a child, and such a file cannot be run.
+    let copy = try Process.run(
+      URL(filePath: "/usr/bin/install"), arguments: ["-m", "755", written, program])
+    copy.waitUntilExit()
     var download = ModelDownload(environment: ["PATH=/usr/bin:/bin", "GREETING=hello"])
     download.program = program
     download.pauses = [.milliseconds(1)]

@@ -16,6 +16,7 @@ package enum PairsFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// Some pairs in this form, a line each.
   package func render(_ pairs: [ReusePair]) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(96 * pairs.count)

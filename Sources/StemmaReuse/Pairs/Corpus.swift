@@ -52,6 +52,9 @@ package struct Corpus: Sendable {
     return before == rank ? id : "\(id)~\(rank - before + 1)"
   }
 
+  /// What is known of a report.
+  ///
+  /// - Parameter rank: place in the order of ids.
   package func report(ofRank rank: Int) -> ReportTrace {
     let (segment, place) = place(ofRank: rank)
     return segment.reports[place]

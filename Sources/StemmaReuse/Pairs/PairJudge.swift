@@ -43,6 +43,7 @@ package struct PairJudge: Sendable {
   /// A pair is listed from this score on, unless a share is asked for.
   package static let fewestScore = 0.5
 
+  /// Says how much it means that the pair shares what it shares.
   package func judge(_ pair: PairVerifier.Verified) -> Judgement {
     let first = corpus.report(ofRank: Int(pair.first))
     let second = corpus.report(ofRank: Int(pair.second))

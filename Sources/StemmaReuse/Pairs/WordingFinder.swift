@@ -2,7 +2,7 @@ package import StemmaModel
 import StemmaText
 
 /// Finds where common runs stand, so that a person can read them.
-package struct CommonWordingFinder {
+package struct WordingFinder {
   private let corpus: Corpus
 
   package init(_ corpus: Corpus) {
