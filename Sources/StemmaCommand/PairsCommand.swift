@@ -20,7 +20,8 @@ struct PairsCommand: ParsableCommand {
         containmentA   the share of a's words that stand in b
         containmentB   the share of b's words that stand in a
         sharedWords    how many words that is
-        relation       same, within (a stands in b), contains (b in a), overlap, background
+        relation       same, within (a stands in b), contains (b in a), overlap, background,
+                       wording
 
       Listed is what scores .5: in most cases, where one holds a fourteenth of the other. Two \
       reports of one outlet under different headlines need far more, because a newsroom repeats \

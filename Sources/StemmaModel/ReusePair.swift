@@ -12,6 +12,8 @@ package struct ReusePair: Sendable, Hashable {
     case overlap
     /// Two articles of one outlet under different headlines that repeat some text.
     case background
+    /// They share nothing but wording that many reports hold.
+    case wording
   }
 
   /// Words of both reports, aligned.

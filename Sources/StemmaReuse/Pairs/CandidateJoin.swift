@@ -10,6 +10,8 @@ package struct CandidateJoin: Sendable {
     package let second: UInt32
     /// Kept runs in both.
     package let sharedKeys: UInt32
+    /// Those of them that at most ``reportsPerRareRun`` reports hold.
+    package let rareKeys: UInt32
   }
 
   /// A run that more than ``reportsPerRun`` reports hold.
@@ -22,6 +24,8 @@ package struct CandidateJoin: Sendable {
 
   /// A run in more reports than this is common.
   package static let reportsPerRun = 32
+  /// A run in at most this many reports is rare.
+  static let reportsPerRareRun = 16
   /// Reports that hold the same common run and are looked at with each.
   static let neighbours = 16
   /// Pieces into which keys, and then pairs, are cut, so that tasks can share the work.
@@ -43,7 +47,8 @@ package struct CandidateJoin: Sendable {
 
   /// What one part of the keys leads to.
   package struct PartFindings: Sendable {
-    /// By part of the pairs: first rank times 2³² plus second, once for each shared key.
+    /// By part of the pairs, once for each shared key: first rank times 2³², plus second times 2, plus 1
+    /// where the key is rare.
     fileprivate(set) var pairs: [[UInt64]]
     package fileprivate(set) var common: [CommonRun] = []
   }
@@ -97,7 +102,9 @@ package struct CandidateJoin: Sendable {
     guard group.count > Self.reportsPerRun else {
       for first in group.indices {
         for second in (first + 1)..<group.endIndex {
-          append(group[first], group[second], to: &findings)
+          append(
+            group[first], group[second], isRare: group.count <= Self.reportsPerRareRun,
+            to: &findings)
         }
       }
       return
@@ -108,7 +115,7 @@ package struct CandidateJoin: Sendable {
     for first in group.indices {
       for second in group[(first + 1)...].prefix(Self.neighbours) {
         guard smallest(of: second) == smallest(of: group[first]) else { break }
-        append(group[first], second, to: &findings)
+        append(group[first], second, isRare: false, to: &findings)
       }
     }
   }
@@ -117,10 +124,13 @@ package struct CandidateJoin: Sendable {
     smallest[Int(member.segment)][Int(member.place)]
   }
 
-  private func append(_ one: Member, _ other: Member, to findings: inout PartFindings) {
+  private func append(
+    _ one: Member, _ other: Member, isRare: Bool, to findings: inout PartFindings
+  ) {
     guard isNew(one) || isNew(other) else { return }
     let (first, second) = one.rank < other.rank ? (one.rank, other.rank) : (other.rank, one.rank)
-    findings.pairs[part(ofFirst: first)].append(UInt64(first) << 32 | UInt64(second))
+    findings.pairs[part(ofFirst: first)].append(
+      UInt64(first) << 32 | UInt64(second) << 1 | (isRare ? 1 : 0))
   }
 
   /// Ranks are cut into parts of equal size.
@@ -139,24 +149,28 @@ package struct CandidateJoin: Sendable {
     let rankBits = max(1, UInt64.bitWidth - UInt64(corpus.count).leadingZeroBitCount)
     var all: [UInt64] = []
     all.reserveCapacity(findings.reduce(0) { $0 + $1.pairs[part].count })
-    // Both ranks in as few bits as they need.
+    // Both ranks in as few bits as they need, and the lowest.
     for found in findings {
       for pair in found.pairs[part] {
-        all.append((pair >> 32) << UInt64(rankBits) | pair & 0xFFFF_FFFF)
+        all.append((pair >> 32) << UInt64(rankBits + 1) | pair & 0xFFFF_FFFF)
       }
     }
-    RadixSort.sort(&all, bits: 2 * rankBits)
+    RadixSort.sort(&all, bits: 2 * rankBits + 1)
     var pairs: [Pair] = []
     var start = 0
     while start < all.count {
       var end = start + 1
-      while end < all.count, all[end] == all[start] { end += 1 }
+      var rare = Int(all[start] & 1)
+      while end < all.count, all[end] >> 1 == all[start] >> 1 {
+        rare += Int(all[end] & 1)
+        end += 1
+      }
       if end - start >= fewestKeys {
         pairs.append(
           Pair(
-            first: UInt32(all[start] >> UInt64(rankBits)),
-            second: UInt32(all[start] & (1 << UInt64(rankBits) - 1)),
-            sharedKeys: UInt32(end - start)))
+            first: UInt32(all[start] >> UInt64(rankBits + 1)),
+            second: UInt32(all[start] >> 1 & (1 << UInt64(rankBits) - 1)),
+            sharedKeys: UInt32(end - start), rareKeys: UInt32(rare)))
       }
       start = end
     }

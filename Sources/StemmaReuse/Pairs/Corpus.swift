@@ -14,6 +14,8 @@ package struct Corpus: Sendable {
   /// - Parameters:
   ///   - new: what is to be compared with itself and with the rest.
   ///   - known: what is not compared with itself.
+  ///
+  /// - Precondition: fewer than 2³¹ reports.
   package init(new: [Segment], known: [Segment] = []) {
     segments = new + known
     newSegments = new.count
@@ -23,6 +25,7 @@ package struct Corpus: Sendable {
       bases.append(total)
       total += segment.reports.count
     }
+    precondition(total < 1 << 31, "too many reports")
     self.bases = bases
     numbers = Self.ordered(segments)
     var ranks = [UInt32](repeating: 0, count: total)

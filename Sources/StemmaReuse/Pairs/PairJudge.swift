@@ -56,14 +56,14 @@ package struct PairJudge: Sendable {
     if comparesHeadlines {
       evidence += Self.weightOfHeadlines * likeness(first.title, second.title)
       evidence += Self.biasWithHeadlines
-    } else {
+    } else if !pair.isCommon {
       evidence += Self.bias
     }
     let score = 1 / (1 + exp(-evidence))
     return Judgement(
       score: score, containmentOfFirst: ofFirst, containmentOfSecond: ofSecond,
-      relation: comparesHeadlines && score < Self.fewestScore
-        ? .background : Self.relation(ofFirst, ofSecond))
+      relation: score >= Self.fewestScore || !(comparesHeadlines || pair.isCommon)
+        ? Self.relation(ofFirst, ofSecond) : comparesHeadlines ? .background : .wording)
   }
 
   private static func relation(_ ofFirst: Double, _ ofSecond: Double) -> ReusePair.Relation {
@@ -97,6 +97,7 @@ package struct PairJudge: Sendable {
   private static let nearlyAll = 0.8
   private static let weightOfHeadlines = 4.0
   private static let biasWithHeadlines = 0.1
-  /// Without headlines to ask, a pair is listed from a share of .07 on.
+  /// Without headlines to ask, a pair is listed from a share of .07 on; where what they share is common
+  /// wording, from a half on.
   private static let bias = 2.59
 }

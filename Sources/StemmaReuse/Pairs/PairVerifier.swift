@@ -4,6 +4,8 @@ package final class PairVerifier {
   package struct Verified: Sendable {
     package let first: UInt32
     package let second: UInt32
+    /// Whether all sampled runs that they share stand in many reports.
+    package let isCommon: Bool
     package let shared: PassageAligner.Result
   }
 
@@ -25,7 +27,8 @@ package final class PairVerifier {
     }
     let shared = aligner.compare(with: words(ofRank: pair.second))
     guard !shared.passages.isEmpty else { return nil }
-    return Verified(first: pair.first, second: pair.second, shared: shared)
+    return Verified(
+      first: pair.first, second: pair.second, isCommon: pair.rareKeys == 0, shared: shared)
   }
 
   private func words(ofRank rank: UInt32) -> UnsafeBufferPointer<UInt32> {
