@@ -153,9 +153,11 @@ private struct Writer {
 
   /// Takes words character by character.
   ///
+  /// - Parameter start: may lie within a mark that the block before has passed over.
   /// - Returns: where no word is open, at or behind `until` or at the end of the text.
   private mutating func takeSlowly(from start: Int, until: Int, of length: Int) -> Int {
     var position = start
+    while position < length, text[position] & 0xC0 == 0x80 { position += 1 }
     var open: Int?
     while position < length, open != nil || position < until {
       let (scalar, size) = UTF8Scalars.decode(text + position)
