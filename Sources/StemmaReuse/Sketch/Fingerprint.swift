@@ -4,7 +4,7 @@
 enum Fingerprint {
   static func of(_ bytes: [UInt8]) -> UInt64 {
     bytes.withUnsafeBytes { bytes in
-      var state = UInt64(bytes.count) ^ 0xa076_1d64_78bd_642f
+      var state = folded(UInt64(bytes.count) ^ 0xa076_1d64_78bd_642f)
       var place = 0
       while place + 8 <= bytes.count {
         state = folded(state ^ bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))

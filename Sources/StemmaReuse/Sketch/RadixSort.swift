@@ -36,8 +36,9 @@ enum RadixSort {
     }
   }
 
-  /// Sorts keys, each with its owner, by 44 bits from the highest that a kept key can have; entries
-  /// with equal bits keep their order.
+  /// Sorts keys, each with its owner; entries with equal keys keep their order.
+  ///
+  /// 44 bits from the highest that a kept key can have leave next to nothing to put right.
   static func sort(keys: inout [UInt64], owners: inout [UInt32], sampling: Sampling) {
     let highest = 64 - sampling.scale.trailingZeroBitCount
     var otherKeys = [UInt64](repeating: 0, count: keys.count)
@@ -48,6 +49,20 @@ enum RadixSort {
         shift: highest - (4 - number) * digitBits)
       swap(&keys, &otherKeys)
       swap(&owners, &otherOwners)
+    }
+    insert(&keys, &owners)
+  }
+
+  /// Puts in order what is nearly so; entries with equal keys keep their order.
+  private static func insert(_ keys: inout [UInt64], _ owners: inout [UInt32]) {
+    for place in keys.indices.dropFirst() where keys[place - 1] > keys[place] {
+      let (key, owner) = (keys[place], owners[place])
+      var free = place
+      while free > 0, keys[free - 1] > key {
+        (keys[free], owners[free]) = (keys[free - 1], owners[free - 1])
+        free -= 1
+      }
+      (keys[free], owners[free]) = (key, owner)
     }
   }
 
