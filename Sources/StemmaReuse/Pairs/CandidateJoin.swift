@@ -58,7 +58,11 @@ package struct CandidateJoin: Sendable {
   /// - Parameter part: from 0 to ``parts`` - 1.
   package func findings(ofPart part: Int) -> PartFindings {
     var findings = PartFindings(pairs: [[UInt64]](repeating: [], count: Self.parts))
-    var cursors = corpus.segments.map { KeyCursor($0, part: part, of: Self.parts) }
+    let finest = corpus.segments.map(\.sampling.highestKept).max() ?? .max
+    let width = finest / UInt64(Self.parts) + 1
+    var cursors = corpus.segments.map {
+      KeyCursor($0, part: part, of: Self.parts, width: width)
+    }
     var group: [Member] = []
     while let key = nextKey(cursors) {
       group.removeAll(keepingCapacity: true)
@@ -186,10 +190,10 @@ private struct KeyCursor {
   private let end: Int
 
   /// - Parameters:
-  ///   - part: from 0; keys that are kept are cut into parts of equal range.
-  init(_ segment: Segment, part: Int, of parts: Int) {
+  ///   - part: from 0; the last goes to the end of the keys.
+  ///   - width: range of the keys of a part, the same for all segments that are joined.
+  init(_ segment: Segment, part: Int, of parts: Int, width: UInt64) {
     (keys, owners) = (segment.keys, segment.owners)
-    let width = UInt64.max / UInt64(segment.sampling.scale) / UInt64(parts) + 1
     place = Self.firstPlace(in: keys, from: 0, of: width * UInt64(part))
     end =
       part + 1 == parts
