@@ -10,6 +10,8 @@ package struct Corpus: Sendable {
   let ranks: [UInt32]
   /// For each place in the order of ids, the report's number.
   private let numbers: [UInt32]
+  /// By rank, the names of those whose id stands before them, too.
+  private let otherNames: [Int: String]
 
   /// - Parameters:
   ///   - new: what is to be compared with itself and with the rest.
@@ -31,6 +33,7 @@ package struct Corpus: Sendable {
     var ranks = [UInt32](repeating: 0, count: total)
     for (rank, number) in numbers.enumerated() { ranks[Int(number)] = UInt32(rank) }
     self.ranks = ranks
+    otherNames = Self.otherNames(segments, numbers)
   }
 
   package var count: Int { numbers.count }
@@ -49,10 +52,7 @@ package struct Corpus: Sendable {
 
   /// The id under which a report is named: its own, or with a number behind it where several claim it.
   package func name(ofRank rank: Int) -> String {
-    let id = report(ofRank: rank).id
-    var before = rank
-    while before > 0, report(ofRank: before - 1).id == id { before -= 1 }
-    return before == rank ? id : "\(id)~\(rank - before + 1)"
+    otherNames[rank] ?? report(ofRank: rank).id
   }
 
   /// What is known of a report.
@@ -74,10 +74,40 @@ package struct Corpus: Sendable {
     return keys.sorted { one, other in
       if one.prefix != other.prefix { return one.prefix < other.prefix }
       let (a, b) = (all[Int(one.number)], all[Int(other.number)])
-      if a.id != b.id { return a.id.utf8.lexicographicallyPrecedes(b.id.utf8) }
+      // By bytes: two strings may be equal and yet be written in two ways.
+      if !a.id.utf8.elementsEqual(b.id.utf8) {
+        return a.id.utf8.lexicographicallyPrecedes(b.id.utf8)
+      }
       if a.fingerprint != b.fingerprint { return a.fingerprint < b.fingerprint }
-      return a.title.lexicographicallyPrecedes(b.title)
+      if a.title != b.title { return a.title.lexicographicallyPrecedes(b.title) }
+      return (a.day ?? .min, a.outlet ?? "", a.series ?? "")
+        < (b.day ?? .min, b.outlet ?? "", b.series ?? "")
     }.map(\.number)
+  }
+
+  /// The first keeps an id that several claim; the others become `id~2`, `id~3` … past ids that are
+  /// taken.
+  private static func otherNames(_ segments: [Segment], _ numbers: [UInt32]) -> [Int: String] {
+    let ids = segments.flatMap { $0.reports.map(\.id) }
+    let repeated = numbers.indices.dropFirst().filter {
+      ids[Int(numbers[$0])].utf8.elementsEqual(ids[Int(numbers[$0 - 1])].utf8)
+    }
+    guard !repeated.isEmpty else { return [:] }
+    var taken = Set(ids)
+    var names: [Int: String] = [:]
+    var (last, suffix) = (-1, 1)
+    for rank in repeated {
+      let id = ids[Int(numbers[rank])]
+      if rank != last + 1 { suffix = 1 }
+      last = rank
+      var name: String
+      repeat {
+        suffix += 1
+        name = "\(id)~\(suffix)"
+      } while !taken.insert(name).inserted
+      names[rank] = name
+    }
+    return names
   }
 
   /// The first eight bytes, in whose order ids stand unless these are equal.

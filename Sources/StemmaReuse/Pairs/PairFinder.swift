@@ -76,7 +76,7 @@ package struct PairFinder: Sendable {
     package fileprivate(set) var unlisted = 0
   }
 
-  /// The second step, for one part of the pairs.
+  /// The second step, for one part of the pairs; a cancelled task gets some of them.
   ///
   /// - Parameter candidates: of all parts.
   package func pairs(
@@ -86,6 +86,7 @@ package struct PairFinder: Sendable {
     var writer = AlignedWriter(corpus)
     var found = PartPairs()
     for pair in join.pairs(ofPart: part, of: candidates, fewestKeys: fewestKeys) {
+      if Task.isCancelled { break }
       let first = corpus.report(ofRank: Int(pair.first))
       let second = corpus.report(ofRank: Int(pair.second))
       guard filter.allows(first, second, judge) else { continue }
