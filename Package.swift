@@ -170,7 +170,8 @@ let package = Package(
     .testTarget(
       name: "StemmaEngineTests",
       dependencies: [
-        "StemmaModel", "StemmaLanguage", "StemmaEngine", "StemmaPages", "StemmaTestModel",
+        "StemmaModel", "StemmaLanguage", "StemmaReuse", "StemmaEngine", "StemmaPages",
+        "StemmaTestReports", "StemmaTestModel",
       ],
       swiftSettings: houseSettings),
 

@@ -45,10 +45,10 @@ package enum TraceDescription {
 
   /// The value of the last key "series", where it is a string and not empty.
   private static func series(of extra: [PassedThroughField]) -> String? {
-    guard let json = extra.last(where: { $0.key == "series" })?.json, json.hasPrefix("\"") else {
-      return nil
-    }
-    let inner = String(json.dropFirst().dropLast())
+    guard let json = extra.last(where: { $0.key == "series" })?.json,
+      json.utf8.first == UInt8(ascii: "\"")
+    else { return nil }
+    let inner = String(decoding: json.utf8.dropFirst().dropLast(), as: UTF8.self)
     guard !inner.isEmpty else { return nil }
     guard inner.utf8.contains(UInt8(ascii: "\\")) else { return inner }
     // What Foundation does not take, half a surrogate pair, still tells one series from another.
