@@ -6,7 +6,7 @@ enum CommandError: Error, Sendable {
   case outputIsFolder(path: String)
   /// An output would replace a report that is being read.
   case outputIsInput(path: String)
-  /// The page and the JSON would be written to one file.
+  /// Two outputs would be written to one file.
   case outputsAreOneFile(path: String, other: String)
   /// The system refused to write; `reason` is its own word for it.
   case cannotWrite(path: String, reason: String)
@@ -24,7 +24,7 @@ enum CommandError: Error, Sendable {
     case .outputIsInput(let path):
       "\(path) is one of the reports to read; name another file for the output"
     case .outputsAreOneFile(let path, let other):
-      "\(path) and \(other) are the same file; name another one for the JSON"
+      "\(path) and \(other) are the same file; name another one for either"
     case .cannotWrite(let path, let reason):
       "cannot write \(path): \(reason)"
     case .noReports:

@@ -101,8 +101,12 @@ struct PairsCommand: ParsableCommand {
   var verbose = false
 
   func validate() throws {
-    if output.isEmpty {
-      throw ValidationError("--output needs the name of a file, or - for standard output.")
+    for (name, value) in [("--output", output), ("--boilerplate", boilerplate ?? "-")]
+    where value.isEmpty {
+      throw ValidationError("\(name) needs the name of a file, or - for standard output.")
+    }
+    if let boilerplate, OutputPlace(boilerplate) == OutputPlace(output) {
+      throw ValidationError("--output and --boilerplate cannot both go to one place.")
     }
     if passages, format != .jsonl {
       throw ValidationError("--passages needs --format jsonl: a table has no room for them.")

@@ -19,14 +19,24 @@ struct PairsRunner: Sendable {
   }
 
   private func find(_ progress: ProgressLine?) async throws -> PairsSummary {
-    let output = try OpenOutput(plan.output)
-    if plan.hasHeader { try output.write(plan.format.header) }
+    // Opened late: who is stopped while waiting for standard input leaves nothing behind.
+    var output: OpenOutput?
+    func opened() throws -> OpenOutput {
+      if let output { return output }
+      let new = try OpenOutput(plan.output)
+      if plan.hasHeader { try new.write(plan.format.header) }
+      output = new
+      return new
+    }
     let summary = try await PairsRun(plan.settings).run(
       paths: plan.paths, transform: { [format = plan.format] in format.render($0) },
-      deliver: { if !$0.isEmpty { try output.write($0) } },
+      deliver: { if !$0.isEmpty { try opened().write($0) } },
       progress: { progress?.note(ProgressLine.text(for: $0)) })
-    try plan.output.checkNotAmong(summary.setAside.map(\.path))
-    try output.finish()
+    guard summary.reports > 0 else { return summary }
+    for place in [plan.output, plan.boilerplate].compactMap({ $0 }) {
+      try place.checkNotAmong(summary.paths + summary.setAside.map(\.path))
+    }
+    try opened().finish()
     if let boilerplate = plan.boilerplate {
       let table = try OpenOutput(boilerplate)
       try table.write(WordingTable.render(summary.common))

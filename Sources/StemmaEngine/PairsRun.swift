@@ -59,16 +59,20 @@ package struct PairsRun<Output: Sendable>: Sendable {
       transform: { work, sampling in
         let read = work.run()
         let maker = TraceMaker(keepsSpans: keepsSpans)
+        var paths: [String] = []
         for report in read.reports {
+          if paths.last != report.path { paths.append(report.path) }
           maker.add(
             TraceDescription.description(of: report), text: report.text.utf8, sampling: sampling)
         }
-        return Traced(batch: maker.take(), setAside: read.setAside, notes: read.notes)
+        return Traced(
+          batch: maker.take(), paths: paths, setAside: read.setAside, notes: read.notes)
       },
       deliver: { traced in
         try builder.append(traced.batch)
         reading.setAside += traced.setAside
         reading.notes += traced.notes
+        for path in traced.paths where reading.paths.last != path { reading.paths.append(path) }
         progress(.reading(reports: builder.count))
       })
     summary = reading
@@ -78,6 +82,7 @@ package struct PairsRun<Output: Sendable>: Sendable {
 
   private struct Traced: Sendable {
     let batch: TraceBatch
+    let paths: [String]
     let setAside: [SetAside]
     let notes: [InputNote]
   }
@@ -146,6 +151,8 @@ package enum PairsProgress: Sendable {
 package struct PairsSummary: Sendable {
   /// Reports read.
   package fileprivate(set) var reports = 0
+  /// Where they stand, each file once, in the order of the input.
+  package fileprivate(set) var paths: [String] = []
   /// Reports read and known.
   package fileprivate(set) var compared = 0
   /// Pairs compared word by word.
