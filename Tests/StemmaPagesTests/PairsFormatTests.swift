@@ -137,8 +137,8 @@ import Testing
       CommonWording(reports: 1200, example: "r é", span: TextSpan(3, 99)),
       CommonWording(reports: 40, example: "x", span: TextSpan(0, 5)),
     ]
-    let table = String(decoding: CommonWordingTable.render(wordings), as: UTF8.self)
+    let table = String(decoding: WordingTable.render(wordings), as: UTF8.self)
     #expect(table == "1200\tr é\t3\t99\n40\tx\t0\t5\n")
-    #expect(CommonWordingTable.render([]).isEmpty)
+    #expect(WordingTable.render([]).isEmpty)
   }
 }

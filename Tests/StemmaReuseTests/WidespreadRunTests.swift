@@ -5,7 +5,7 @@ import Testing
 @testable import StemmaReuse
 
 /// What becomes of wording that very many reports hold.
-@Suite struct CommonRunTests {
+@Suite struct WidespreadRunTests {
   private func id(_ number: Int) -> String { "r\(1000 + number)" }
 
   @Test(arguments: [33, 100, 400])
@@ -68,7 +68,7 @@ import Testing
     for order in [reports, reports.reversed()] {
       let corpus = Corpus(new: [try TracedReport.segment(order, batches: [7])])
       let found = FoundPairs(corpus)
-      let wordings = CommonWordingFinder(corpus).wordings(of: found.common)
+      let wordings = WordingFinder(corpus).wordings(of: found.common)
       #expect(
         wordings == [
           CommonWording(reports: 40, example: id(0), span: try #require(texts[0].spans.first))
@@ -86,7 +86,7 @@ import Testing
           + (number >= 40 ? lines[1] : ""))
     }
     let corpus = Corpus(new: [try TracedReport.segment(reports)])
-    let wordings = CommonWordingFinder(corpus).wordings(of: FoundPairs(corpus).common)
+    let wordings = WordingFinder(corpus).wordings(of: FoundPairs(corpus).common)
     #expect(wordings.map(\.reports) == [90, 50])
     #expect(wordings.map(\.example) == [id(0), id(40)])
   }
