@@ -193,3 +193,39 @@ import Testing
     #expect(found.unlisted == (isWanted ? 0 : 1))
   }
 }
+
+/// Pairs that share nothing but what many reports hold.
+@Suite struct CommonWordingPairTests {
+  /// As many reports that share forty words and have some of their own.
+  private func reports(_ count: Int, own: Int) -> [TracedReport] {
+    (0..<count).map {
+      let words = TracedReport.prose(own, seed: UInt64(100 + $0))
+      return TracedReport("r\($0 + 10)", "\(TracedReport.prose(40, seed: 1)) \(words)")
+    }
+  }
+
+  @Test func `what few hold says more than what many hold`() throws {
+    let few = CandidateJoin.reportsPerRareRun
+    let rare = try FoundPairs(reports(few, own: 80), filter: FoundPairs.everything)
+    #expect(rare.pairs.count == few * (few - 1) / 2)
+    #expect(rare.pairs.allSatisfy { $0.relation == .overlap && $0.score > 0.5 })
+    let common = try FoundPairs(reports(few + 1, own: 80), filter: FoundPairs.everything)
+    #expect(common.pairs.count == (few + 1) * few / 2)
+    #expect(common.pairs.allSatisfy { $0.relation == .wording && $0.score < 0.5 })
+    #expect(try FoundPairs(reports(few + 1, own: 80)).pairs == [])
+  }
+
+  @Test func `what many hold is listed from half of a report on`() throws {
+    let count = CandidateJoin.reportsPerRareRun + 1
+    let found = try FoundPairs(reports(count, own: 38))
+    #expect(found.pairs.count == count * (count - 1) / 2)
+    #expect(found.pairs.allSatisfy { $0.relation == .overlap })
+  }
+
+  @Test func `a few rare words more make all the difference`() throws {
+    var many = reports(CandidateJoin.reportsPerRareRun + 1, own: 80)
+    let rare = TracedReport.prose(12, seed: 7)
+    for place in [3, 9] { many[place].text += " \(rare)" }
+    #expect(try FoundPairs(many).names == [["r13", "r19"]])
+  }
+}
