@@ -20,6 +20,17 @@ import Testing
     #expect(found.compared <= CandidateJoin.neighbours * count)
   }
 
+  @Test(arguments: [2, 10, 76])
+  func `reprints that each have words of their own are one family, too`(own: Int) throws {
+    let text = TracedReport.prose(80, seed: 1)
+    let reports = (0..<60).map {
+      TracedReport(id($0), "\(TracedReport.prose(own, seed: UInt64(100 + $0))) \(text)")
+    }
+    let found = try FoundPairs(reports)
+    #expect(found.families == [(0..<60).map(id)])
+    #expect(found.compared <= (CandidateJoin.neighbours + CandidateJoin.links) * 60)
+  }
+
   @Test func `two stories that many reprint are two families`() throws {
     let texts = [TracedReport.prose(80, seed: 1), TracedReport.prose(90, seed: 2)]
     let found = try FoundPairs((0..<120).map { TracedReport(id($0), texts[$0 % 2]) })

@@ -28,6 +28,8 @@ package struct CandidateJoin: Sendable {
   static let reportsPerRareRun = 16
   /// Reports that hold the same common run and are looked at with each.
   static let neighbours = 16
+  /// Reports that hold the same common run and are looked at with each, whatever else they hold.
+  static let links = 2
   /// Pieces into which keys, and then pairs, are cut, so that tasks can share the work.
   package static let parts = 64
 
@@ -119,6 +121,14 @@ package struct CandidateJoin: Sendable {
     for first in group.indices {
       for second in group[(first + 1)...].prefix(Self.neighbours) {
         guard smallest(of: second) == smallest(of: group[first]) else { break }
+        append(group[first], second, isRare: false, to: &findings)
+      }
+    }
+    // Those that put text of their own to it differ in their smallest run; a chain still joins them.
+    group.sort { $0.rank < $1.rank }
+    for first in group.indices {
+      for second in group[(first + 1)...].prefix(Self.links)
+      where smallest(of: second) != smallest(of: group[first]) {
         append(group[first], second, isRare: false, to: &findings)
       }
     }
