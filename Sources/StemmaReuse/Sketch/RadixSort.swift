@@ -36,8 +36,10 @@ enum RadixSort {
     }
   }
 
-  /// Sorts keys, each with its owner, by 44 bits from the highest that a kept key can have; entries
-  /// with equal bits keep their order.
+  /// Sorts keys, each with its owner; equal keys keep their order.
+  ///
+  /// The passes take the 44 highest bits that a kept key can have. Keys that differ only below are few,
+  /// and are put in order afterwards.
   static func sort(keys: inout [UInt64], owners: inout [UInt32], sampling: Sampling) {
     let highest = 64 - sampling.scale.trailingZeroBitCount
     var otherKeys = [UInt64](repeating: 0, count: keys.count)
@@ -49,6 +51,34 @@ enum RadixSort {
       swap(&keys, &otherKeys)
       swap(&owners, &otherOwners)
     }
+    let lowest = highest - 4 * digitBits
+    var place = 1
+    while place < keys.count {
+      if keys[place] < keys[place - 1] {
+        place = sortNeighbours(&keys, &owners, around: place, below: lowest)
+      } else {
+        place += 1
+      }
+    }
+  }
+
+  /// Sorts the entries around a place that have the bits from `lowest` on in common.
+  ///
+  /// - Returns: the place behind them.
+  private static func sortNeighbours(
+    _ keys: inout [UInt64], _ owners: inout [UInt32], around place: Int, below lowest: Int
+  ) -> Int {
+    let bits = keys[place] >> UInt64(lowest)
+    var (start, end) = (place, place)
+    while start > 0, keys[start - 1] >> UInt64(lowest) == bits { start -= 1 }
+    while end < keys.count, keys[end] >> UInt64(lowest) == bits { end += 1 }
+    let sorted = (start..<end).map { (keys[$0], $0, owners[$0]) }.sorted {
+      ($0.0, $0.1) < ($1.0, $1.1)
+    }
+    for (offset, entry) in sorted.enumerated() {
+      (keys[start + offset], owners[start + offset]) = (entry.0, entry.2)
+    }
+    return end
   }
 
   private static func pass(
