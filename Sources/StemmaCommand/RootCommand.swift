@@ -25,10 +25,16 @@ struct RootCommand: ParsableCommand {
 
         stemma annotate corpus.jsonl.zst --format conllu --output corpus.conllu
 
+      Keep an index of an archive, to find what new reports share with it:
+
+        stemma index build archive.index archive.jsonl.zst
+
       See all options of a command:
 
         stemma report --help
       """,
     version: "stemma \(StemmaVersion.current)",
-    subcommands: [ReportCommand.self, AnnotateCommand.self, ModelCommand.self])
+    subcommands: [
+      ReportCommand.self, AnnotateCommand.self, IndexCommand.self, ModelCommand.self,
+    ])
 }

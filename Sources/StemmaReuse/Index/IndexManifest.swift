@@ -20,6 +20,9 @@ package struct IndexManifest: Sendable, Hashable {
     package let words: Int
     /// Of the segment's header.
     let checksum: UInt64
+
+    /// The file's name within the folder.
+    package var file: String { IndexFolder.segmentName(number) }
   }
 
   /// One of this many runs is kept; the same for all segments.

@@ -43,6 +43,35 @@ package struct ReuseIndex: Sendable {
     throw .busy(folder: folder)
   }
 
+  /// Tells contents of indexes apart: the same for the same reports, in whatever order they came and
+  /// however they are laid out in segments.
+  package var fingerprint: UInt64 {
+    var sum: UInt64 = 0
+    for segment in segments {
+      let reports = segment.reports.indices.map { Self.fingerprint(of: $0, in: segment) }
+      for report in reports { sum &+= report }
+      let owners = segment.owners
+      for (place, key) in segment.keys.enumerated() {
+        sum &+= Fingerprint.folded(key ^ reports[Int(owners[place])])
+      }
+    }
+    return sum
+  }
+
+  /// Of all that is kept of a report but its keys.
+  private static func fingerprint(of place: Int, in segment: Segment) -> UInt64 {
+    let report = segment.reports[place]
+    let whole = Segment.Place(words: 0, spans: 0..<segment.spanBytes(of: place).count)
+    var bytes: [UInt8] = []
+    SegmentRecord(report, at: whole, tracesAt: 0).append(to: &bytes)
+    SegmentRecord.appendNames(of: report, to: &bytes)
+    var checksum = Checksum()
+    bytes.withUnsafeBytes { checksum.add($0) }
+    checksum.add(UnsafeRawBufferPointer(segment.words(of: place)))
+    checksum.add(UnsafeRawBufferPointer(segment.spanBytes(of: place)))
+    return checksum.value
+  }
+
   /// Opens the file of a segment and holds it against what the manifest says of it.
   static func segmentFile(
     _ entry: IndexManifest.Entry, of manifest: IndexManifest, in folder: IndexFolder
