@@ -29,12 +29,17 @@ struct RootCommand: ParsableCommand {
 
         stemma annotate corpus.jsonl.zst --format conllu --output corpus.conllu
 
+      Keep an index of an archive, to find what new reports share with it:
+
+        stemma index build archive.index archive.jsonl.zst
+
       See all options of a command:
 
         stemma report --help
       """,
     version: "stemma \(StemmaVersion.current)",
     subcommands: [
-      ReportCommand.self, PairsCommand.self, AnnotateCommand.self, ModelCommand.self,
+      ReportCommand.self, PairsCommand.self, IndexCommand.self, AnnotateCommand.self,
+      ModelCommand.self,
     ])
 }

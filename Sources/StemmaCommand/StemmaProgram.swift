@@ -38,6 +38,12 @@ package enum StemmaProgram {
         return await ModelInstallRun(plan: try ModelInstallPlan(install)).run().rawValue
       case let list as ModelListCommand:
         return await ModelListRun(plan: try ModelListPlan(list)).run().rawValue
+      case let build as IndexBuildCommand:
+        return await IndexAddRun(plan: IndexAddPlan(build)).run().rawValue
+      case let add as IndexAddCommand:
+        return await IndexAddRun(plan: IndexAddPlan(add)).run().rawValue
+      case let list as IndexListCommand:
+        return await IndexListRun(plan: IndexListPlan(list)).run().rawValue
       default:
         try command.run()
         return ExitStatus.done.rawValue

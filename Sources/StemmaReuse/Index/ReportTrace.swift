@@ -117,3 +117,31 @@ extension TraceBatch {
     owners.append(contentsOf: repeatElement(owner, count: keys.count - owners.count))
   }
 }
+
+extension TraceBatch {
+  /// The batch with some of its reports only.
+  ///
+  /// - Parameter chosen: places in ``reports``, rising.
+  func selecting(_ chosen: [Int]) -> TraceBatch {
+    guard chosen.count < reports.count else { return self }
+    var selection = TraceBatch()
+    var (word, span, key, next) = (0, 0, 0, chosen.makeIterator())
+    var wanted = next.next()
+    for place in reports.indices {
+      let (words, bytes) = (word..<(word + reports[place].words), span..<(span + spanBytes[place]))
+      let keysFrom = key
+      while key < keys.count, owners[key] == UInt32(place) { key += 1 }
+      (word, span) = (words.upperBound, bytes.upperBound)
+      guard wanted == place else { continue }
+      wanted = next.next()
+      selection.owners.append(
+        contentsOf: repeatElement(UInt32(selection.reports.count), count: key - keysFrom))
+      selection.keys.append(contentsOf: keys[keysFrom..<key])
+      selection.reports.append(reports[place])
+      selection.words.append(contentsOf: self.words[words])
+      selection.spans.append(contentsOf: spans[bytes])
+      selection.spanBytes.append(bytes.count)
+    }
+    return selection
+  }
+}

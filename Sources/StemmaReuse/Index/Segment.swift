@@ -40,10 +40,15 @@ package final class Segment: Sendable {
 
   /// Where a report's words stand in its text; `nil` when that was not kept.
   package func spans(of report: Int) -> [Range<Int>]? {
+    let bytes = spanBytes(of: report)
+    guard !bytes.isEmpty || reports[report].words == 0 else { return nil }
+    return WordSpans.decode(bytes, words: reports[report].words)
+  }
+
+  /// ``WordSpans`` of a report; empty when they were not kept.
+  func spanBytes(of report: Int) -> UnsafeBufferPointer<UInt8> {
     let range = places[report].spans
-    guard !range.isEmpty || reports[report].words == 0 else { return nil }
-    return WordSpans.decode(
-      buffer(at: range.lowerBound, count: range.count), words: reports[report].words)
+    return buffer(at: range.lowerBound, count: range.count)
   }
 
   private func buffer<Element>(at offset: Int, count: Int) -> UnsafeBufferPointer<Element> {

@@ -4,11 +4,11 @@ package final class SegmentBuilder {
   /// How runs are sampled by now; what comes may be sampled more finely.
   package private(set) var sampling: Sampling
   private let mostKeys: Int
-  private let file: TraceFile
-  private var reports: [ReportTrace] = []
-  private var places: [Segment.Place] = []
-  private var keys: [UInt64] = []
-  private var owners: [UInt32] = []
+  let file: TraceFile
+  private(set) var reports: [ReportTrace] = []
+  private(set) var places: [Segment.Place] = []
+  var keys: [UInt64] = []
+  var owners: [UInt32] = []
 
   /// A segment in a temporary file.
   ///

@@ -6,6 +6,8 @@ final class TraceFile {
   private let path: String
   /// Bytes written so far.
   private(set) var count = 0
+  /// Of the bytes written since ``beginRegion()``.
+  private var checksum: Checksum?
 
   /// A file without a name, which goes when it is no longer used.
   static func temporary() throws(ReuseError) -> TraceFile {
@@ -18,6 +20,15 @@ final class TraceFile {
     unlink(path)
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     return TraceFile(descriptor: descriptor, path: folder)
+  }
+
+  /// A new file under a name, in place of what stands there.
+  static func named(_ path: String) throws(ReuseError) -> TraceFile {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard descriptor >= 0 else {
+      throw .system(action: "make", path: path, errorNumber: errno)
+    }
+    return TraceFile(descriptor: descriptor, path: path)
   }
 
   /// - Parameters:
@@ -42,6 +53,7 @@ final class TraceFile {
       }
     }
     count += bytes.count
+    checksum?.add(bytes)
   }
 
   func write<Element: BitwiseCopyable>(_ elements: [Element]) throws(ReuseError) {
@@ -56,6 +68,31 @@ final class TraceFile {
   func align() throws(ReuseError) {
     let missing = (8 - count % 8) % 8
     if missing > 0 { try write([UInt8](repeating: 0, count: missing)) }
+  }
+
+  /// From here on a checksum is made of what is written.
+  func beginRegion() { checksum = Checksum() }
+
+  /// The checksum of what was written since the region began, filled up to a multiple of eight.
+  func endRegion() throws(ReuseError) -> UInt64 {
+    try align()
+    defer { checksum = nil }
+    return checksum?.value ?? 0
+  }
+
+  /// Writes over the beginning.
+  func rewriteStart(_ bytes: [UInt8]) throws(ReuseError) {
+    var place = 0
+    while place < bytes.count {
+      let written = bytes[place...].withUnsafeBytes {
+        pwrite(descriptor, $0.baseAddress, $0.count, off_t(place))
+      }
+      if written >= 0 {
+        place += written
+      } else if errno != EINTR {
+        throw .system(action: "write to", path: path, errorNumber: errno)
+      }
+    }
   }
 
   /// Waits until the bytes are safe.

@@ -10,8 +10,13 @@ package struct Sampling: Sendable, Hashable {
 
   /// - Parameter scale: a power of two from 1 to ``coarsest``.
   package init(scale: Int) {
-    precondition(scale > 0 && scale & (scale - 1) == 0 && scale <= Self.coarsest, "no such scale")
+    precondition(Self.isScale(scale), "no such scale")
     self.scale = scale
+  }
+
+  /// Whether a number is a power of two from 1 to ``coarsest``.
+  package static func isScale(_ number: Int) -> Bool {
+    number > 0 && number & (number - 1) == 0 && number <= coarsest
   }
 
   package static let coarsest = 1 << 16
