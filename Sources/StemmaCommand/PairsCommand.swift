@@ -36,6 +36,11 @@ struct PairsCommand: ParsableCommand {
 
         stemma pairs corpus.jsonl.zst --passages --format jsonl | jq '.passages[]'
 
+      What a new day's reports took from those of a year, which are read once:
+
+        stemma index build wire.index archive.jsonl.zst
+        stemma pairs --index wire.index today.jsonl
+
       The closing lines, signatures and forms that many reports hold:
 
         stemma pairs corpus.jsonl --boilerplate common.tsv --output pairs.tsv
@@ -46,7 +51,14 @@ struct PairsCommand: ParsableCommand {
       """)
 
   @Argument(help: "Files and folders to read; - is standard input.", completion: .file())
-  var paths: [String]
+  var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Compare the reports with those of this index, too; without a PATH, those of the index with "
+        + "each other.", valueName: "index"),
+    completion: .directory)
+  var index: String?
 
   @Option(help: "The form of the output.")
   var format: PairsFormat = .tsv
@@ -117,6 +129,10 @@ struct PairsCommand: ParsableCommand {
     if let within, Self.days(within) == nil {
       throw ValidationError("--within is a number of days, such as 30d.")
     }
+    if paths.isEmpty, index == nil {
+      throw ValidationError("Name the reports to compare: files, folders, - for standard input.")
+    }
+    if index == "" { throw ValidationError("--index needs the name of a folder.") }
     try ReportCommand.check(paths: paths, tasks: tasks)
     if quiet, verbose {
       throw ValidationError("--quiet and --verbose contradict each other.")

@@ -6,6 +6,8 @@ import StemmaReuse
 /// `stemma pairs` resolved: what was typed, the environment and the terminal put together.
 struct PairsPlan: Sendable {
   let paths: [String]
+  /// Folder of the index.
+  let index: String?
   let output: OutputPlace
   let boilerplate: OutputPlace?
   let format: PairsFormat
@@ -17,6 +19,7 @@ struct PairsPlan: Sendable {
   /// - Throws: ``CommandError`` when an output cannot be what was asked for.
   init(_ typed: PairsCommand) throws {
     paths = typed.paths
+    index = typed.index
     output = OutputPlace(typed.output)
     boilerplate = typed.boilerplate.map(OutputPlace.init)
     format = typed.format

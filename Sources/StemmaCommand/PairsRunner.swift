@@ -1,6 +1,7 @@
 import StemmaEngine
 import StemmaModel
 import StemmaPages
+import StemmaReuse
 
 /// One run of `stemma pairs`, from plan to exit status.
 struct PairsRunner: Sendable {
@@ -28,11 +29,13 @@ struct PairsRunner: Sendable {
       output = new
       return new
     }
+    let index = try plan.index.map { try ReuseIndex.open(at: $0) }
     let summary = try await PairsRun(plan.settings).run(
-      paths: plan.paths, transform: { [format = plan.format] in format.render($0) },
+      paths: plan.paths, known: index?.segments ?? [],
+      transform: { [format = plan.format] in format.render($0) },
       deliver: { if !$0.isEmpty { try opened().write($0) } },
       progress: { progress?.note(ProgressLine.text(for: $0)) })
-    guard summary.reports > 0 else { return summary }
+    guard summary.compared > 0 else { return summary }
     for place in [plan.output, plan.boilerplate].compactMap({ $0 }) {
       try place.checkNotAmong(summary.paths + summary.setAside.map(\.path))
     }
@@ -46,7 +49,7 @@ struct PairsRunner: Sendable {
   }
 
   private func close(_ summary: PairsSummary) -> ExitStatus {
-    let isEmpty = summary.reports == 0
+    let isEmpty = plan.paths.isEmpty ? summary.compared == 0 : summary.reports == 0
     if isEmpty { StandardError.say(CommandError.noReports.message) }
     let subject = ClosingText.Subject(
       reports: summary.reports, setAside: summary.setAside, notes: summary.notes)
@@ -60,7 +63,7 @@ struct PairsRunner: Sendable {
   /// What was found, and what was left out.
   private static func lines(_ summary: PairsSummary, _ plan: PairsPlan) -> [String] {
     var lines = [
-      "stemma: \(count(summary.pairs, "pair")) among \(count(summary.reports, "report"))"
+      "stemma: \(count(summary.pairs, "pair")) among \(count(summary.compared, "report"))"
     ]
     if summary.unlisted > 0 {
       lines.append(

@@ -23,6 +23,7 @@ package struct PairFilter: Sendable, Hashable {
   package init() {}
 
   func allows(_ first: ReportTrace, _ second: ReportTrace, _ judge: PairJudge) -> Bool {
+    if first == second { return false }
     if let withinDays, let one = first.day, let other = second.day,
       (Int(one) - Int(other)).magnitude > Int(withinDays).magnitude
     {
