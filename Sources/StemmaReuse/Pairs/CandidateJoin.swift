@@ -76,9 +76,11 @@ package struct CandidateJoin: Sendable {
           // A report may hold a run several times.
           guard owner != last else { continue }
           last = owner
+          let rank = corpus.ranks[base + Int(owner)]
+          guard rank != Corpus.hidden else { continue }
           group.append(
             Member(
-              rank: corpus.ranks[base + Int(owner)], segment: Int32(segment), place: owner))
+              rank: rank, segment: Int32(segment), place: owner))
         }
       }
       if group.count > 1 { take(&group, key: key, into: &findings) }

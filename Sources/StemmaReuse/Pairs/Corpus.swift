@@ -6,12 +6,16 @@ package struct Corpus: Sendable {
   let newSegments: Int
   /// For each segment the number of its first report.
   private let bases: [Int]
-  /// For each report, by number, its place in the order of ids, in which pairs are named.
+  /// For each report, by number, its place in the order of ids, in which pairs are named; ``hidden`` for
+  /// a known one that is also new, and is looked at as such.
   let ranks: [UInt32]
   /// For each place in the order of ids, the report's number.
   private let numbers: [UInt32]
   /// By rank, the names of those whose id stands before them, too.
   private let otherNames: [Int: String]
+
+  /// The rank of a report that is not looked at.
+  static let hidden = UInt32.max
 
   /// - Parameters:
   ///   - new: what is to be compared with itself and with the rest.
@@ -29,8 +33,9 @@ package struct Corpus: Sendable {
     }
     precondition(total < 1 << 31, "too many reports")
     self.bases = bases
-    numbers = Self.ordered(segments)
-    var ranks = [UInt32](repeating: 0, count: total)
+    let ordered = Self.ordered(segments)
+    numbers = Self.withoutKnownAgain(ordered, segments, new: Self.count(of: new))
+    var ranks = [UInt32](repeating: Self.hidden, count: total)
     for (rank, number) in numbers.enumerated() { ranks[Int(number)] = UInt32(rank) }
     self.ranks = ranks
     otherNames = Self.otherNames(segments, numbers)
@@ -83,6 +88,28 @@ package struct Corpus: Sendable {
       return (a.day ?? .min, a.outlet ?? "", a.series ?? "")
         < (b.day ?? .min, b.outlet ?? "", b.series ?? "")
     }.map(\.number)
+  }
+
+  private static func count(of segments: [Segment]) -> Int {
+    segments.reduce(0) { $0 + $1.reports.count }
+  }
+
+  /// Leaves out the known reports that are the same as a new one; such stand side by side.
+  private static func withoutKnownAgain(
+    _ numbers: [UInt32], _ segments: [Segment], new: Int
+  ) -> [UInt32] {
+    let all = segments.flatMap(\.reports)
+    guard new < all.count else { return numbers }
+    var kept: [UInt32] = []
+    var start = 0
+    while start < numbers.count {
+      let report = all[Int(numbers[start])]
+      let same = numbers[start...].prefix { all[Int($0)] == report }
+      let ofNew = same.filter { Int($0) < new }
+      kept += ofNew.isEmpty ? Array(same) : ofNew
+      start = same.endIndex
+    }
+    return kept
   }
 
   /// The first keeps an id that several claim; the others become `id~2`, `id~3` … past ids that are
