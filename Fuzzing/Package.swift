@@ -7,8 +7,11 @@ let package = Package(
   dependencies: [.package(name: "stemma", path: "..")],
   targets: [
     .executableTarget(
-      name: "language-fuzz",
-      dependencies: [.product(name: "StemmaLanguage", package: "stemma")],
+      name: "stemma-fuzz",
+      dependencies: [
+        .product(name: "StemmaLanguage", package: "stemma"),
+        .product(name: "StemmaReuse", package: "stemma"),
+      ],
       swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)])
   ]
 )

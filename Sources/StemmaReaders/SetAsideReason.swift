@@ -26,6 +26,8 @@ enum SetAsideReason: Equatable {
   case damaged
   /// A compressed file that becomes far larger than text ever does.
   case expandsTooMuch
+  /// A zstd file that asks for more memory than a reader takes.
+  case windowTooLarge
 
   /// The stable word, kebab case.
   var cause: String {
@@ -42,6 +44,7 @@ enum SetAsideReason: Equatable {
     case .truncated: "truncated"
     case .damaged: "damaged"
     case .expandsTooMuch: "expands-too-much"
+    case .windowTooLarge: "window-too-large"
     }
   }
 
@@ -66,6 +69,8 @@ enum SetAsideReason: Equatable {
       "the compressed file is damaged here; whole records before the damage were kept"
     case .expandsTooMuch:
       "the compressed file becomes far larger than text does; unpack it by hand if you trust it"
+    case .windowTooLarge:
+      "it was packed with a window of over 128 MiB; unpack it first: zstd -d --long=31"
     }
   }
 }

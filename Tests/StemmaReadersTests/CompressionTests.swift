@@ -70,6 +70,23 @@ struct CompressionTests {
     #expect(result.setAside.contains { $0.path.hasSuffix("hurt.txt") })
   }
 
+  @Test func `a window that needs too much memory is named as the cause`() async throws {
+    let place = try Workplace()
+    let record = Array(#"{"text": "The ferry stopped."}"#.utf8)
+    // Magic number, descriptor, window (2²⁷ and 2²⁸ bytes), and one raw block, the last.
+    let head: (UInt8) -> [UInt8] = { window in
+      [
+        0x28, 0xB5, 0x2F, 0xFD, 0, window, UInt8(record.count << 3 & 0xFF) | 1,
+        UInt8(record.count >> 5), 0,
+      ]
+    }
+    try place.write("fits.jsonl", head(17 << 3) + record)
+    try place.write("wide.jsonl", head(18 << 3) + record)
+    let result = try await place.read()
+    #expect(result.ids == ["fits:1"])
+    #expect(result.causes == ["window-too-large"])
+  }
+
   @Test func `garbage after a gzip member is set aside and the records before it are kept`()
     async throws
   {

@@ -35,6 +35,7 @@ enum SourceFailure: Error, Equatable {
   case truncated
   case damaged
   case expandsTooMuch
+  case windowTooLarge
 
   /// The same as an entry of what was set aside.
   var reason: SetAsideReason {
@@ -44,6 +45,7 @@ enum SourceFailure: Error, Equatable {
     case .truncated: .truncated
     case .damaged: .damaged
     case .expandsTooMuch: .expandsTooMuch
+    case .windowTooLarge: .windowTooLarge
     }
   }
 }

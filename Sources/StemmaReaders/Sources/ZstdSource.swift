@@ -58,7 +58,9 @@ final class ZstdSource: ByteSource {
         return rest
       }
       if ZSTD_isError(rest) != 0 {
-        failure = .damaged
+        failure =
+          ZSTD_getErrorCode(rest) == ZSTD_error_frameParameter_windowTooLarge
+          ? .windowTooLarge : .damaged
         mayHoldOutput = false
       } else {
         isInsideFrame = rest != 0

@@ -24,7 +24,8 @@ private func fuzzTargets() -> [String: () -> FuzzTarget] {
   [
     "text": TextTargets.text, "tokenizer": TextTargets.tokenizer, "pattern": TextTargets.pattern,
     "messagepack": FileTargets.messagePack, "npy": FileTargets.numpyArray,
-    "parts": ModelTargets.parts, "model": ModelTargets.model,
+    "parts": ModelTargets.parts, "model": ModelTargets.model, "segment": IndexTargets.segment,
+    "manifest": IndexTargets.manifest, "passages": IndexTargets.passages,
   ]
 }
 
