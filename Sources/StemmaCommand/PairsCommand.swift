@@ -15,13 +15,13 @@ struct PairsCommand: ParsableCommand {
       Every pair that shares a passage of at least 12 words is compared word by word. One row a pair:
 
         a, b           the ids, as the input gives them
-        score          how sure it is that one took from the other, or both from a third
+        score          how sure it is that one took from the other
         earlier        a or b where that is known, else -
         containmentA   the share of a's words that stand in b
         containmentB   the share of b's words that stand in a
         sharedWords    how many words that is
-        relation       same, within (a stands in b), contains (b in a), overlap, background,
-                       wording
+        relation       same, within (a stands in b), contains (b in a),
+                       overlap, background, wording
 
       Listed is what scores .5: in most cases, where one holds a fourteenth of the other. Two \
       reports of one outlet under different headlines need far more, because a newsroom repeats \

@@ -47,6 +47,7 @@ package final class PassageAligner {
   private let isCovered = GrowingScratch<Bool>()
   private var runs: [Run] = []
   private var passageOfRun: [Int] = []
+  private var joinedRuns: [Shared] = []
 
   package init() {}
 
@@ -143,6 +144,9 @@ package final class PassageAligner {
   /// Joins runs that follow each other on both sides with little between.
   private func joined() -> Result {
     var all: [Shared] = []
+    swap(&all, &joinedRuns)
+    defer { swap(&all, &joinedRuns) }
+    all.removeAll(keepingCapacity: true)
     passageOfRun.removeAll(keepingCapacity: true)
     for run in runs {
       var best: Int?

@@ -86,14 +86,19 @@ package struct PairFinder: Sendable {
     let verifier = PairVerifier(corpus)
     var writer = AlignedWriter(corpus)
     var found = PartPairs()
+    // Many pairs have the same first.
+    var (rank, first) = (UInt32.max, ReportTrace?.none)
     for pair in join.pairs(ofPart: part, of: candidates, fewestKeys: fewestKeys) {
       if Task.isCancelled { break }
-      let first = corpus.report(ofRank: Int(pair.first))
+      if rank != pair.first {
+        (rank, first) = (pair.first, corpus.report(ofRank: Int(pair.first)))
+      }
+      guard let first else { break }
       let second = corpus.report(ofRank: Int(pair.second))
       guard filter.allows(first, second, judge) else { continue }
       found.compared += 1
       guard let verified = verifier.verify(pair) else { continue }
-      let judgement = judge.judge(verified)
+      let judgement = judge.judge(verified, first, second)
       guard filter.wants(judgement) else {
         found.unlisted += 1
         continue

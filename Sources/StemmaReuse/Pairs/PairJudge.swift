@@ -10,14 +10,12 @@ package import StemmaModel
 /// outlet are another matter: a newsroom repeats its own background, so that there the headlines have
 /// their say. The weights were set on the versions of articles that `docs/methods.md` names.
 package struct PairJudge: Sendable {
-  private let corpus: Corpus
   /// For each word of a headline how seldom headlines hold it.
   private let rarity: [UInt32: Double]
   private let rarest: Double
   private let houses: OutletHouses
 
   package init(_ corpus: Corpus) {
-    self.corpus = corpus
     houses = OutletHouses(corpus)
     var counts: [UInt32: Int] = [:]
     var titles = 0
@@ -43,10 +41,10 @@ package struct PairJudge: Sendable {
   /// A pair is listed from this score on, unless a share is asked for.
   package static let fewestScore = 0.5
 
-  /// Says how much it means that the pair shares what it shares.
-  package func judge(_ pair: PairVerifier.Verified) -> Judgement {
-    let first = corpus.report(ofRank: Int(pair.first))
-    let second = corpus.report(ofRank: Int(pair.second))
+  /// Says how much it means that two reports share what they share.
+  package func judge(
+    _ pair: PairVerifier.Verified, _ first: ReportTrace, _ second: ReportTrace
+  ) -> Judgement {
     let ofFirst = Double(pair.shared.coveredFirst) / Double(max(1, first.words))
     let ofSecond = Double(pair.shared.coveredSecond) / Double(max(1, second.words))
     let share = min(0.999, max(ofFirst, ofSecond, 0.001))

@@ -3,6 +3,7 @@
 /// Source: least-significant-digit radix sort, Knuth, TAOCP 3, 5.2.5.
 enum RadixSort {
   private static let digitBits = 11
+  private static let keyPasses = 3
 
   /// Sorts by the lowest `bits` bits.
   ///
@@ -38,15 +39,15 @@ enum RadixSort {
 
   /// Sorts keys, each with its owner; entries with equal keys keep their order.
   ///
-  /// 44 bits from the highest that a kept key can have leave next to nothing to put right.
+  /// 33 bits from the highest that a kept key can have leave next to nothing to put right.
   static func sort(keys: inout [UInt64], owners: inout [UInt32], sampling: Sampling) {
     let highest = 64 - sampling.scale.trailingZeroBitCount
     var otherKeys = [UInt64](repeating: 0, count: keys.count)
     var otherOwners = [UInt32](repeating: 0, count: keys.count)
-    for number in 0..<4 {
+    for number in 0..<keyPasses {
       pass(
         (keys, owners), into: &otherKeys, &otherOwners,
-        shift: highest - (4 - number) * digitBits)
+        shift: highest - (keyPasses - number) * digitBits)
       swap(&keys, &otherKeys)
       swap(&owners, &otherOwners)
     }
