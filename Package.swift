@@ -18,8 +18,8 @@ let package = Package(
   products: [
     .executable(name: "stemma", targets: ["stemma"]),
     .library(name: "StemmaLanguage", targets: ["StemmaLanguage"]),
-    // For Benchmarks/reuse, which looks inside.
-    .library(name: "StemmaReuse", targets: ["StemmaText", "StemmaReuse"]),
+    // For Benchmarks/reuse and Fuzzing, which look inside.
+    .library(name: "StemmaReuse", targets: ["StemmaModel", "StemmaText", "StemmaReuse"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

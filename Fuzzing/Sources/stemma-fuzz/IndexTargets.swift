@@ -1,5 +1,6 @@
 import Foundation
 
+@testable import StemmaModel
 @testable import StemmaReuse
 
 /// The files of an index of traces, whatever they hold, and the comparing of any texts.
