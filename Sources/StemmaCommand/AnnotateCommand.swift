@@ -58,20 +58,13 @@ struct AnnotateCommand: ParsableCommand {
       "Annotate this many reports at once (default: one a processor).", valueName: "number"))
   var tasks: Int?
 
-  @Flag(name: [.short, .long], help: "No progress and no closing lines. Errors are still said.")
-  var quiet = false
-
-  @Flag(name: [.short, .long], help: "List everything set aside and every note on the input.")
-  var verbose = false
+  @OptionGroup var speech: SpeechOptions
 
   func validate() throws {
     if output.isEmpty {
       throw ValidationError("--output needs the name of a file, or - for standard output.")
     }
     try ReportCommand.check(paths: paths, tasks: tasks)
-    if quiet, verbose {
-      throw ValidationError("--quiet and --verbose contradict each other.")
-    }
   }
 }
 

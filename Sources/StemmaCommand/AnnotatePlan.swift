@@ -1,4 +1,3 @@
-import Glibc
 import StemmaPages
 
 /// `stemma annotate` resolved: what was typed, the environment and the terminal put together.
@@ -16,10 +15,8 @@ struct AnnotatePlan: Sendable {
     output = OutputPlace(typed.output)
     format = typed.format
     tasks = typed.tasks ?? ReportPlan.processors
-    // Where reports and progress meet on one terminal, each would tear the other apart.
-    let sharesTerminal = output == .standardOutput && Terminal.isTerminal(STDOUT_FILENO)
-    showsProgress = !typed.quiet && !sharesTerminal && Terminal.canRewriteLine(STDERR_FILENO)
-    closingLines = typed.quiet ? .none : typed.verbose ? .all : .some
+    showsProgress = ProgressLine.isWanted(quiet: typed.speech.quiet, beside: output)
+    closingLines = typed.speech.closingLines
     try output.checkBeforeWork(inputs: typed.paths)
   }
 }

@@ -11,11 +11,13 @@ struct AnnotateRun: Sendable {
   func run() async -> ExitStatus {
     WatchedWork.sayWhatIsAwaited(paths: plan.paths, isQuiet: plan.closingLines == .none)
     let progress = plan.showsProgress ? ProgressLine() : nil
-    let (result, status) = await WatchedWork.result(progress) { try await annotate(progress) }
-    if let status { return status }
-    switch result {
-    case .success(let summary): return close(summary)
-    case .failure(let error): return WatchedWork.status(of: error)
+    return await WatchedWork.status(progress) {
+      try await annotate(progress)
+    } close: { summary in
+      ClosingText.say(
+        ClosingText.Subject(
+          reports: summary.reports, setAside: summary.setAside, notes: summary.notes),
+        isEmpty: summary.reports == 0, wanted: plan.closingLines)
     }
   }
 
@@ -40,16 +42,5 @@ struct AnnotateRun: Sendable {
     try plan.output.checkNotAmong(summary.setAside.map(\.path))
     try output?.finish()
     return summary
-  }
-
-  private func close(_ summary: AnnotationSummary) -> ExitStatus {
-    let isEmpty = summary.reports == 0
-    if isEmpty { StandardError.say(CommandError.noReports.message) }
-    let lines = ClosingText.lines(
-      ClosingText.Subject(
-        reports: summary.reports, setAside: summary.setAside, notes: summary.notes),
-      wanted: isEmpty ? .all : plan.closingLines, places: [])
-    for line in lines { StandardError.write(line + "\n") }
-    return isEmpty ? .failed : .done
   }
 }

@@ -12,6 +12,21 @@ enum ClosingText {
     let notes: [InputNote]
   }
 
+  /// Says on standard error what was set aside; and that nothing could be read, and why, where the run
+  /// came to nothing.
+  ///
+  /// - Parameters:
+  ///   - isEmpty: whether the run came to nothing.
+  ///   - places: the outputs that were written and list everything, in words.
+  static func say(
+    _ subject: Subject, isEmpty: Bool, wanted: ClosingLines, places: [String] = []
+  ) -> ExitStatus {
+    if isEmpty { StandardError.say(CommandError.noReports.message) }
+    let lines = lines(subject, wanted: isEmpty ? .all : wanted, places: isEmpty ? [] : places)
+    for line in lines { StandardError.write(line + "\n") }
+    return isEmpty ? .failed : .done
+  }
+
   /// - Parameter places: the outputs that were written and list everything, in words.
   static func lines(_ subject: Subject, wanted: ClosingLines, places: [String]) -> [String] {
     switch wanted {

@@ -106,11 +106,7 @@ struct PairsCommand: ParsableCommand {
       "Do this many pieces of work at once (default: one a processor).", valueName: "number"))
   var tasks: Int?
 
-  @Flag(name: [.short, .long], help: "No progress and no closing lines. Errors are still said.")
-  var quiet = false
-
-  @Flag(name: [.short, .long], help: "List everything set aside and every note on the input.")
-  var verbose = false
+  @OptionGroup var speech: SpeechOptions
 
   func validate() throws {
     for (name, value) in [("--output", output), ("--boilerplate", boilerplate ?? "-")]
@@ -134,9 +130,6 @@ struct PairsCommand: ParsableCommand {
     }
     if index == "" { throw ValidationError("--index needs the name of a folder.") }
     try ReportCommand.check(paths: paths, tasks: tasks)
-    if quiet, verbose {
-      throw ValidationError("--quiet and --verbose contradict each other.")
-    }
   }
 
   /// The number in "30d" or "30".

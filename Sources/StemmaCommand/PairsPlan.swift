@@ -1,4 +1,3 @@
-import Glibc
 import StemmaEngine
 import StemmaPages
 import StemmaReuse
@@ -32,10 +31,8 @@ struct PairsPlan: Sendable {
     settings.filter.withinDays = typed.within.flatMap(PairsCommand.days)
     settings.filter.leastContainment = typed.minContainment
     self.settings = settings
-    // Where rows and progress meet on one terminal, each would tear the other apart.
-    let sharesTerminal = output == .standardOutput && Terminal.isTerminal(STDOUT_FILENO)
-    showsProgress = !typed.quiet && !sharesTerminal && Terminal.canRewriteLine(STDERR_FILENO)
-    closingLines = typed.quiet ? .none : typed.verbose ? .all : .some
+    showsProgress = ProgressLine.isWanted(quiet: typed.speech.quiet, beside: output)
+    closingLines = typed.speech.closingLines
     for place in [output, boilerplate].compactMap({ $0 }) {
       try place.checkBeforeWork(inputs: typed.paths)
     }

@@ -11,11 +11,10 @@ struct PairsRunner: Sendable {
   func run() async -> ExitStatus {
     WatchedWork.sayWhatIsAwaited(paths: plan.paths, isQuiet: plan.closingLines == .none)
     let progress = plan.showsProgress ? ProgressLine() : nil
-    let (result, status) = await WatchedWork.result(progress) { try await find(progress) }
-    if let status { return status }
-    switch result {
-    case .success(let summary): return close(summary)
-    case .failure(let error): return WatchedWork.status(of: error)
+    return await WatchedWork.status(progress) {
+      try await find(progress)
+    } close: {
+      close($0)
     }
   }
 
@@ -37,7 +36,7 @@ struct PairsRunner: Sendable {
       progress: { progress?.note(ProgressLine.text(for: $0)) })
     guard summary.compared > 0 else { return summary }
     for place in [plan.output, plan.boilerplate].compactMap({ $0 }) {
-      try place.checkNotAmong(summary.paths + summary.setAside.map(\.path))
+      try place.checkNotAmong(summary.read.paths + summary.read.setAside.map(\.path))
     }
     try opened().finish()
     if let boilerplate = plan.boilerplate {
@@ -49,15 +48,15 @@ struct PairsRunner: Sendable {
   }
 
   private func close(_ summary: PairsSummary) -> ExitStatus {
-    let isEmpty = plan.paths.isEmpty ? summary.compared == 0 : summary.reports == 0
-    if isEmpty { StandardError.say(CommandError.noReports.message) }
-    let subject = ClosingText.Subject(
-      reports: summary.reports, setAside: summary.setAside, notes: summary.notes)
-    var lines = ClosingText.lines(
-      subject, wanted: isEmpty ? .all : plan.closingLines, places: [])
-    if plan.closingLines != .none, !isEmpty { lines += Self.lines(summary, plan) }
-    for line in lines { StandardError.write(line + "\n") }
-    return isEmpty ? .failed : .done
+    let read = summary.read
+    let isEmpty = plan.paths.isEmpty ? summary.compared == 0 : read.reports == 0
+    let status = ClosingText.say(
+      ClosingText.Subject(reports: read.reports, setAside: read.setAside, notes: read.notes),
+      isEmpty: isEmpty, wanted: plan.closingLines)
+    if plan.closingLines != .none, !isEmpty {
+      for line in Self.lines(summary, plan) { StandardError.write(line + "\n") }
+    }
+    return status
   }
 
   /// What was found, and what was left out.

@@ -5,6 +5,15 @@ import Synchronization
 
 /// One line on standard error that says what a long run is at, from its second second on.
 final class ProgressLine: Sendable {
+  /// Whether progress can be shown and is wanted.
+  ///
+  /// - Parameter output: where results go while the work goes on; where they and progress meet on one
+  ///   terminal, each would tear the other apart.
+  static func isWanted(quiet: Bool, beside output: OutputPlace? = nil) -> Bool {
+    let sharesTerminal = output == .standardOutput && Terminal.isTerminal(STDOUT_FILENO)
+    return !quiet && !sharesTerminal && Terminal.canRewriteLine(STDERR_FILENO)
+  }
+
   private struct State {
     var text: String
     var shown = ""

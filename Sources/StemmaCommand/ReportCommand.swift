@@ -84,9 +84,7 @@ struct ReportCommand: ParsableCommand {
       throw ValidationError("\(name) needs the name of a file, or - for standard output.")
     }
     try Self.check(paths: paths, tasks: tasks)
-    if quiet, verbose {
-      throw ValidationError("--quiet and --verbose contradict each other.")
-    }
+    try SpeechOptions.check(quiet: quiet, verbose: verbose)
   }
 
   /// What every command that reads reports asks of its paths and tasks.

@@ -24,8 +24,8 @@ struct ReportPlan: Sendable {
     let places = [page, json].compactMap { $0 }
     let takesStandardOutput = places.contains(.standardOutput)
     showsScreen = !takesStandardOutput && !(typed.quiet && !places.isEmpty)
-    showsProgress = !typed.quiet && Terminal.canRewriteLine(STDERR_FILENO)
-    closingLines = typed.quiet ? .none : typed.verbose ? .all : .some
+    showsProgress = ProgressLine.isWanted(quiet: typed.quiet)
+    closingLines = ClosingLines(quiet: typed.quiet, verbose: typed.verbose)
     colour = !typed.noColor && Terminal.wantsColour(STDOUT_FILENO)
     columns = Terminal.columns(STDOUT_FILENO)
     for place in places {
@@ -52,4 +52,8 @@ enum ClosingLines: Sendable {
   case some
   /// Everything set aside, and the notes on the input.
   case all
+
+  init(quiet: Bool, verbose: Bool) {
+    self = quiet ? .none : verbose ? .all : .some
+  }
 }

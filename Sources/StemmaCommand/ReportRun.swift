@@ -10,10 +10,14 @@ struct ReportRun: Sendable {
   func run() async -> ExitStatus {
     WatchedWork.sayWhatIsAwaited(paths: plan.paths, isQuiet: plan.closingLines == .none)
     let progress = plan.showsProgress ? ProgressLine() : nil
-    let (result, status) = await WatchedWork.result(progress) {
+    return await WatchedWork.status(progress) {
       try await analyseAndWrite(progress)
+    } close: { analysis in
+      ClosingText.say(
+        ClosingText.Subject(
+          reports: analysis.reports.count, setAside: analysis.setAside, notes: analysis.notes),
+        isEmpty: analysis.reports.isEmpty, wanted: plan.closingLines, places: plan.placesInWords)
     }
-    return status ?? self.status(of: result)
   }
 
   private func analyseAndWrite(_ progress: ProgressLine?) async throws -> Analysis {
@@ -41,29 +45,5 @@ struct ReportRun: Sendable {
     guard plan.showsScreen else { return }
     let style = ScreenStyle(colour: plan.colour, columns: plan.columns)
     try StandardOutput.write(ReportScreen.render(analysis, run: run, style: style))
-  }
-
-  private func status(of result: Result<Analysis, any Error>) -> ExitStatus {
-    switch result {
-    case .success(let analysis) where analysis.reports.isEmpty:
-      StandardError.say(CommandError.noReports.message)
-      sayClosingLines(analysis, wanted: .all, places: [])
-      return .failed
-    case .success(let analysis):
-      sayClosingLines(analysis, wanted: plan.closingLines, places: plan.placesInWords)
-      return .done
-    case .failure(let error):
-      return WatchedWork.status(of: error)
-    }
-  }
-
-  private func sayClosingLines(
-    _ analysis: Analysis, wanted: ClosingLines, places: [String]
-  ) {
-    let subject = ClosingText.Subject(
-      reports: analysis.reports.count, setAside: analysis.setAside, notes: analysis.notes)
-    for line in ClosingText.lines(subject, wanted: wanted, places: places) {
-      StandardError.write(line + "\n")
-    }
   }
 }

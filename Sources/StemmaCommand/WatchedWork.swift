@@ -16,15 +16,25 @@ enum WatchedWork {
   }
 
   /// Does the work; says what went wrong.
-  static func status(
-    _ progress: ProgressLine?, _ work: @escaping @Sendable () async throws -> Void
+  ///
+  /// - Parameter close: says what came of it.
+  static func status<Value: Sendable>(
+    _ progress: ProgressLine?, _ work: @escaping @Sendable () async throws -> Value,
+    close: (Value) -> ExitStatus
   ) async -> ExitStatus {
     let (result, interrupted) = await self.result(progress, work)
     if let interrupted { return interrupted }
     switch result {
-    case .success: return .done
+    case .success(let value): return close(value)
     case .failure(let error): return status(of: error)
     }
+  }
+
+  /// Does work of which nothing is left to say.
+  static func status(
+    _ progress: ProgressLine?, _ work: @escaping @Sendable () async throws -> Void
+  ) async -> ExitStatus {
+    await status(progress, work) { .done }
   }
 
   /// Says what went wrong. A reader that went away counts as served.

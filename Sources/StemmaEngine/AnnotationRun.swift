@@ -31,35 +31,19 @@ package struct AnnotationRun<Output: Sendable>: Sendable {
     progress: (AnnotationSummary) -> Void
   ) async throws -> AnnotationSummary {
     var source = ReportSource(try ReportStream(paths: paths))
-    var idle = (0..<tasks).map { _ in AnnotationWorker(model) }
-    var window = OrderedWindow<Finished>()
-    try await withThrowingTaskGroup(of: (Int, AnnotationWorker, Finished).self) { group in
-      var due: [Finished] = []
-      while true {
-        while let worker = idle.last, window.hasRoom, let report = source.next() {
-          idle.removeLast()
-          let place = window.enter(weight: report.text.count)
-          group.addTask {
-            let (output, tokens) = await worker.annotate(report, transform)
-            return (place, worker, Finished(report: report, output: output, tokens: tokens))
-          }
-        }
-        // Handing on comes second, so that nobody waits for a slow reader without need.
-        for finished in due {
-          try Task.checkCancellation()
-          try deliver(finished.report, finished.output)
-          source.summary.reports += 1
-          source.summary.tokens += finished.tokens
-          progress(source.summary)
-        }
-        due.removeAll()
-        guard let (place, worker, finished) = try await group.next() else { break }
-        idle.append(worker)
-        window.finish(place, with: finished)
-        while let next = window.leave() { due.append(next) }
-      }
-      try Task.checkCancellation()
-    }
+    try await orderedMap(
+      workers: (0..<tasks).map { _ in AnnotationWorker(model) }, next: { source.next() },
+      weight: { $0.text.count },
+      transform: { worker, report in
+        let (output, tokens) = await worker.annotate(report, transform)
+        return Finished(report: report, output: output, tokens: tokens)
+      },
+      deliver: { finished in
+        try deliver(finished.report, finished.output)
+        source.summary.reports += 1
+        source.summary.tokens += finished.tokens
+        progress(source.summary)
+      })
     return source.summary
   }
 

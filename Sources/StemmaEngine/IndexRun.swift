@@ -68,10 +68,10 @@ package struct IndexRun: Sendable {
   package func run(
     paths: [String], progress: @Sendable (Progress) -> Void
   ) async throws -> Summary {
-    let reading = try TraceReading(paths: paths, tasks: tasks)
+    let reading = try TraceReading(paths: paths, tasks: tasks, keepsSpans: true)
     let writer = try await openWriter(progress)
     let before = writer.manifest.reports
-    let read = try await reading.run(sampling: writer.sampling) { batch, summary in
+    let read = try await reading.run(sampling: { writer.sampling }) { batch, summary in
       try writer.append(batch)
       progress(.reading(reports: summary.reports, committed: before + writer.added))
     }

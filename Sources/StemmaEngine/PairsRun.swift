@@ -1,5 +1,4 @@
 package import StemmaModel
-import StemmaReaders
 package import StemmaReuse
 
 /// One run over reports that finds which share text: read, trace, join, compare, hand on.
@@ -48,43 +47,16 @@ package struct PairsRun<Output: Sendable>: Sendable {
     _ paths: [String], sampling: Sampling?, _ summary: inout PairsSummary,
     _ progress: (PairsProgress) -> Void
   ) async throws -> Segment {
-    let keepsSpans = settings.withPassages || settings.listsCommon
-    var stream = try ReportStream(paths: paths, detail: .text)
+    let reading = try TraceReading(
+      paths: paths, tasks: settings.tasks,
+      keepsSpans: settings.withPassages || settings.listsCommon)
     let builder = try SegmentBuilder(
       sampling: sampling ?? Sampling(scale: 1), mostKeys: sampling == nil ? Self.mostKeys : .max)
-    var reading = summary
-    try await orderedMap(
-      tasks: settings.tasks,
-      next: { stream.nextWork().map { ($0, builder.sampling) } },
-      transform: { work, sampling in
-        let read = work.run()
-        let maker = TraceMaker(keepsSpans: keepsSpans)
-        var paths: [String] = []
-        for report in read.reports {
-          if paths.last != report.path { paths.append(report.path) }
-          maker.add(
-            TraceDescription.description(of: report), text: report.text.utf8, sampling: sampling)
-        }
-        return Traced(
-          batch: maker.take(), paths: paths, setAside: read.setAside, notes: read.notes)
-      },
-      deliver: { traced in
-        try builder.append(traced.batch)
-        reading.setAside += traced.setAside
-        reading.notes += traced.notes
-        for path in traced.paths where reading.paths.last != path { reading.paths.append(path) }
-        progress(.reading(reports: builder.count))
-      })
-    summary = reading
-    summary.reports = builder.count
+    summary.read = try await reading.run(sampling: { builder.sampling }) { batch, read in
+      try builder.append(batch)
+      progress(.reading(reports: read.reports))
+    }
     return try builder.finish()
-  }
-
-  private struct Traced: Sendable {
-    let batch: TraceBatch
-    let paths: [String]
-    let setAside: [SetAside]
-    let notes: [InputNote]
   }
 
   private func candidates(
@@ -149,10 +121,8 @@ package enum PairsProgress: Sendable {
 
 /// What came of a run of pairs.
 package struct PairsSummary: Sendable {
-  /// Reports read.
-  package fileprivate(set) var reports = 0
-  /// Where they stand, each file once, in the order of the input.
-  package fileprivate(set) var paths: [String] = []
+  /// What was read and what was not.
+  package fileprivate(set) var read = TraceReading.Summary()
   /// Reports read and known.
   package fileprivate(set) var compared = 0
   /// Pairs compared word by word.
@@ -165,10 +135,6 @@ package struct PairsSummary: Sendable {
   package fileprivate(set) var commonRuns = 0
   /// Where they stand, most common first; empty when that was not asked for.
   package fileprivate(set) var common: [CommonWording] = []
-  /// In the order of the input.
-  package fileprivate(set) var setAside: [SetAside] = []
-  /// In the order of the input.
-  package fileprivate(set) var notes: [InputNote] = []
 
   fileprivate mutating func takeCommon(
     _ runs: [CandidateJoin.CommonRun], of corpus: Corpus, listed: Bool

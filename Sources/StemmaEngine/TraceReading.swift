@@ -10,63 +10,57 @@ package struct TraceReading {
   /// What was read and what was not.
   package struct Summary: Sendable {
     package fileprivate(set) var reports = 0
+    /// Where they stand, each file once, in the order of the input.
+    package fileprivate(set) var paths: [String] = []
     /// In the order of the input.
     package fileprivate(set) var setAside: [SetAside] = []
     /// In the order of the input.
     package fileprivate(set) var notes: [InputNote] = []
+
+    package init() {}
   }
 
   private let stream: ReportStream
   private let tasks: Int
+  private let keepsSpans: Bool
 
   /// Lists the input; reads nothing yet.
   ///
   /// - Parameters:
   ///   - paths: files and folders; `-` is standard input.
   ///   - tasks: pieces that are read side by side, at least 1.
+  ///   - keepsSpans: whether the places of words are kept.
   /// - Throws: a `ReadingError` when nothing is given or no path exists.
-  package init(paths: [String], tasks: Int) throws {
+  package init(paths: [String], tasks: Int, keepsSpans: Bool) throws {
     stream = try ReportStream(paths: paths, detail: .text)
     self.tasks = max(1, tasks)
+    self.keepsSpans = keepsSpans
   }
 
   /// Reads all.
   ///
   /// - Parameters:
-  ///   - sampling: which runs are kept.
+  ///   - sampling: which runs are kept of what is read next.
   ///   - deliver: takes the batches, one at a time, with what was read until then.
   /// - Throws: what `deliver` throws; `CancellationError`.
   package func run(
-    sampling: Sampling, deliver: (TraceBatch, Summary) throws -> Void
+    sampling: () -> Sampling, deliver: (TraceBatch, Summary) throws -> Void
   ) async throws -> Summary {
     var stream = stream
     var summary = Summary()
-    var idle = (0..<tasks).map { _ in TraceWorker() }
-    var window = OrderedWindow<TraceWorker.Piece>()
     // Pieces that wait for one before them are held, so that there are at most two a task.
-    let weight = OrderedWindow<TraceWorker.Piece>.mostWeight / (2 * tasks)
-    try await withThrowingTaskGroup(of: (Int, TraceWorker, TraceWorker.Piece).self) { group in
-      while true {
-        while let worker = idle.last, window.hasRoom, !Task.isCancelled,
-          let work = stream.nextWork()
-        {
-          idle.removeLast()
-          let place = window.enter(weight: max(1, weight))
-          group.addTask { (place, worker, await worker.read(work, sampling)) }
-        }
-        guard let (place, worker, piece) = try await group.next() else { break }
-        idle.append(worker)
-        window.finish(place, with: piece)
-        while let next = window.leave() {
-          try Task.checkCancellation()
-          summary.reports += next.traces.reports.count
-          summary.setAside += next.setAside
-          summary.notes += next.notes
-          try deliver(next.traces, summary)
-        }
-      }
-      try Task.checkCancellation()
-    }
+    let weight = max(1, OrderedWindow<TraceWorker.Piece>.mostWeight / (2 * tasks))
+    try await orderedMap(
+      workers: (0..<tasks).map { _ in TraceWorker(keepsSpans: keepsSpans) },
+      next: { stream.nextWork().map { ($0, sampling()) } }, weight: { _ in weight },
+      transform: { worker, piece in await worker.read(piece.0, piece.1) },
+      deliver: { piece in
+        summary.reports += piece.traces.reports.count
+        for path in piece.paths where summary.paths.last != path { summary.paths.append(path) }
+        summary.setAside += piece.setAside
+        summary.notes += piece.notes
+        try deliver(piece.traces, summary)
+      })
     return summary
   }
 }
@@ -76,18 +70,26 @@ private actor TraceWorker {
   /// What one piece of the input held.
   struct Piece: Sendable {
     let traces: TraceBatch
+    let paths: [String]
     let setAside: [SetAside]
     let notes: [InputNote]
   }
 
-  private let maker = TraceMaker(keepsSpans: true)
+  private let maker: TraceMaker
+
+  init(keepsSpans: Bool) {
+    maker = TraceMaker(keepsSpans: keepsSpans)
+  }
 
   func read(_ work: ReportStream.Work, _ sampling: Sampling) -> Piece {
     let batch = work.run()
+    var paths: [String] = []
     for report in batch.reports {
+      if paths.last != report.path { paths.append(report.path) }
       maker.add(
         TraceDescription.description(of: report), text: report.text.utf8, sampling: sampling)
     }
-    return Piece(traces: maker.take(), setAside: batch.setAside, notes: batch.notes)
+    return Piece(
+      traces: maker.take(), paths: paths, setAside: batch.setAside, notes: batch.notes)
   }
 }

@@ -69,11 +69,11 @@ import Testing
     let found = try await run([folder.path])
     #expect(found.names == ["a b", "a c", "b c"])
     #expect(found.pairs.allSatisfy { $0.relation == .same && $0.sharedWords == 40 })
-    #expect(found.summary.reports == 4 && found.summary.compared == 4)
+    #expect(found.summary.read.reports == 4 && found.summary.compared == 4)
     #expect(found.summary.pairs == 3 && found.summary.candidates == 3)
-    #expect(found.summary.unlisted == 0 && found.summary.setAside.isEmpty)
+    #expect(found.summary.unlisted == 0 && found.summary.read.setAside.isEmpty)
     #expect(
-      found.summary.paths == ["a.txt", "b.jsonl", "c.json"].map { "\(folder.path)/\($0)" })
+      found.summary.read.paths == ["a.txt", "b.jsonl", "c.json"].map { "\(folder.path)/\($0)" })
   }
 
   @Test func `broken records are set aside in order, and the rest is compared`() async throws {
@@ -84,15 +84,16 @@ import Testing
         + Self.record("c", " ") + Self.record("d", text))
     let found = try await run([path])
     #expect(found.names == ["a b", "a d", "b d"])
-    #expect(found.summary.setAside.map(\.line) == [2, 4, 5, 6])
-    #expect(found.summary.reports == 3)
+    #expect(found.summary.read.setAside.map(\.line) == [2, 4, 5, 6])
+    #expect(found.summary.read.reports == 3)
   }
 
   @Test(arguments: ["", "\n\n", " \t\n"])
   func `an input without reports has no pairs`(content: String) async throws {
     let found = try await run([try folder.file("r.jsonl", content)])
-    #expect(found.pairs.isEmpty && found.summary.reports == 0 && found.summary.paths == [])
-    #expect(found.summary.setAside.count == 1)
+    #expect(
+      found.pairs.isEmpty && found.summary.read.reports == 0 && found.summary.read.paths == [])
+    #expect(found.summary.read.setAside.count == 1)
     #expect(try await run([]).summary.compared == 0)
   }
 
@@ -101,8 +102,8 @@ import Testing
     await #expect(throws: (any Error).self) { try await run([missing]) }
     let path = try folder.file("a.txt", Self.prose(20, seed: 1))
     let found = try await run([missing, path])
-    #expect(found.summary.setAside.map(\.path) == [missing])
-    #expect(found.summary.reports == 1)
+    #expect(found.summary.read.setAside.map(\.path) == [missing])
+    #expect(found.summary.read.reports == 1)
   }
 
   /// Some hundred reports over three files, of which many share text; long enough for several batches.
@@ -162,7 +163,7 @@ import Testing
     let path = try folder.file("new.jsonl", Self.record("n1", text) + Self.record("a2", text))
     let found = try await run([path], known: known)
     #expect(found.names == ["a2 k1", "a2 k2", "a2 n1", "k1 n1", "k2 n1"])
-    #expect(found.summary.reports == 2 && found.summary.compared == 4)
+    #expect(found.summary.read.reports == 2 && found.summary.compared == 4)
     #expect(try await run([], known: known).names == ["k1 k2"])
   }
 

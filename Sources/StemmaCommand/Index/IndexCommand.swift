@@ -51,20 +51,13 @@ struct IndexInput: ParsableArguments {
   @Flag(help: "Where another program is adding to the index, wait until it is done.")
   var wait = false
 
-  @Flag(name: [.short, .long], help: "No progress and no closing lines. Errors are still said.")
-  var quiet = false
-
-  @Flag(name: [.short, .long], help: "List everything set aside and every note on the input.")
-  var verbose = false
+  @OptionGroup var speech: SpeechOptions
 
   func validate() throws {
     if index.isEmpty { throw ValidationError("The INDEX is empty; name a folder.") }
     try ReportCommand.check(paths: paths, tasks: tasks)
     if let commitEvery, commitEvery < 1 {
       throw ValidationError("--commit-every takes a number from 1 up.")
-    }
-    if quiet, verbose {
-      throw ValidationError("--quiet and --verbose contradict each other.")
     }
   }
 }

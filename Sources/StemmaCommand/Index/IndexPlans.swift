@@ -1,4 +1,3 @@
-import Glibc
 import StemmaEngine
 
 /// `stemma index build` or `add` resolved: what was typed, the environment and the terminal put
@@ -28,8 +27,8 @@ struct IndexAddPlan: Sendable {
     tasks = typed.tasks ?? ReportPlan.processors
     waits = typed.wait
     reportsPerCommit = typed.commitEvery ?? IndexRun.reportsPerCommit
-    showsProgress = !typed.quiet && Terminal.canRewriteLine(STDERR_FILENO)
-    closingLines = typed.quiet ? .none : typed.verbose ? .all : .some
+    showsProgress = ProgressLine.isWanted(quiet: typed.speech.quiet)
+    closingLines = typed.speech.closingLines
   }
 }
 
@@ -42,6 +41,6 @@ struct IndexListPlan: Sendable {
   init(_ typed: IndexListCommand) {
     index = typed.index
     isJSON = typed.json
-    showsProgress = Terminal.canRewriteLine(STDERR_FILENO)
+    showsProgress = ProgressLine.isWanted(quiet: false)
   }
 }

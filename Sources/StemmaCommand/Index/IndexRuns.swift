@@ -8,29 +8,22 @@ struct IndexAddRun: Sendable {
   func run() async -> ExitStatus {
     WatchedWork.sayWhatIsAwaited(paths: plan.paths, isQuiet: plan.closingLines == .none)
     let progress = plan.showsProgress ? ProgressLine() : nil
-    let (result, status) = await WatchedWork.result(progress) {
+    return await WatchedWork.status(progress) {
       try await IndexRun(
         folder: plan.index, target: plan.target, tasks: plan.tasks, waits: plan.waits,
         reportsPerCommit: plan.reportsPerCommit
       ).run(paths: plan.paths) { progress?.note(Self.text(for: $0)) }
-    }
-    if let status { return status }
-    switch result {
-    case .success(let summary): return close(summary)
-    case .failure(let error): return WatchedWork.status(of: error)
+    } close: {
+      close($0)
     }
   }
 
   private func close(_ summary: IndexRun.Summary) -> ExitStatus {
-    let isEmpty = summary.read == 0
-    if isEmpty { StandardError.say(CommandError.noReports.message) }
-    let lines = ClosingText.lines(
+    let status = ClosingText.say(
       ClosingText.Subject(
         reports: summary.read, setAside: summary.setAside, notes: summary.notes),
-      wanted: isEmpty ? .all : plan.closingLines, places: [])
-    for line in lines { StandardError.write(line + "\n") }
-    guard !isEmpty else { return .failed }
-    guard plan.closingLines != .none else { return .done }
+      isEmpty: summary.read == 0, wanted: plan.closingLines)
+    guard status == .done, plan.closingLines != .none else { return status }
     do {
       try StandardOutput.write(Self.text(for: summary, index: plan.index) + "\n")
       return .done
