@@ -78,8 +78,10 @@ let package = Package(
       swiftSettings: houseSettings),
 
     // Who said what; who copied whom; what moved on the way.
+    .target(name: "CAttributionWeights", exclude: ["attribution_weights.bin"]),
     .target(
-      name: "StemmaClaims", dependencies: ["StemmaModel", "StemmaText"],
+      name: "StemmaClaims",
+      dependencies: ["CAttributionWeights", "StemmaModel", "StemmaLanguage", "StemmaText"],
       swiftSettings: houseSettings),
     .target(
       name: "StemmaLineage",
@@ -113,6 +115,14 @@ let package = Package(
       swiftSettings: houseSettings),
     .executableTarget(
       name: "stemma", dependencies: ["StemmaCommand"], swiftSettings: houseSettings),
+
+    // Learns the weights of CAttributionWeights from labelled reports.
+    .executableTarget(
+      name: "train-attributions",
+      dependencies: [
+        "StemmaModel", "StemmaLanguage", "StemmaLanguageInstall", "StemmaReaders", "StemmaClaims",
+      ],
+      path: "Training/attributions", swiftSettings: houseSettings),
 
     // Tests mirror the targets; this one makes the reports that several of them read.
     .target(

@@ -11,9 +11,9 @@ struct SourceChecks {
 
   func changes() -> [Change] {
     var found: [Change] = []
-    for (index, attribution) in pair.source.attributions.enumerated() {
+    for (index, attribution) in pair.source.sentenceSources.enumerated() {
       // A sentence with two cues of one source is one attribution.
-      let earlier = pair.source.attributions[..<index].suffix(3)
+      let earlier = pair.source.sentenceSources[..<index].suffix(3)
       if earlier.contains(where: { isRepeated($0, attribution) }) { continue }
       if attribution.source.resolution == .unresolved || isBarePronoun(attribution.source) {
         continue
@@ -23,7 +23,7 @@ struct SourceChecks {
     return found
   }
 
-  private func isRepeated(_ one: Attribution, _ other: Attribution) -> Bool {
+  private func isRepeated(_ one: SentenceSource, _ other: SentenceSource) -> Bool {
     one.sentence == other.sentence && one.source.name == other.source.name
   }
 
@@ -40,19 +40,19 @@ struct SourceChecks {
     Self.pronouns.contains(WordHash.of(speaker.name.lowercased()))
   }
 
-  private func change(of attribution: Attribution) -> Change? {
+  private func change(of attribution: SentenceSource) -> Change? {
     let links = pair.links(ofSource: attribution.sentence)
       .filter { $0.isPrimary && $0.similarity >= 0.24 && $0.kind != .verbatim }
     guard let link = links.max(by: { $0.similarity < $1.similarity }),
       carriesContent(of: attribution, in: link.second)
     else { return nil }
-    let now = pair.rewrite.attributions.filter { $0.sentence == link.second }
+    let now = pair.rewrite.sentenceSources.filter { $0.sentence == link.second }
     if now.isEmpty { return dropped(attribution, link) }
     return compared(attribution, now, link)
   }
 
   /// Whether the rewrite's sentence says what is attributed, not only what stands beside it.
-  private func carriesContent(of attribution: Attribution, in sentence: Int) -> Bool {
+  private func carriesContent(of attribution: SentenceSource, in sentence: Int) -> Bool {
     let text = pair.source.text
     let words = text.sentences[attribution.sentence].words
     let cue = text.words(in: attribution.cue)
@@ -67,7 +67,7 @@ struct SourceChecks {
     return common.count >= 3 || (common.count >= 2 && stems.count <= 5)
   }
 
-  private func dropped(_ attribution: Attribution, _ link: SentenceLink) -> Change? {
+  private func dropped(_ attribution: SentenceSource, _ link: SentenceLink) -> Change? {
     guard !mentions(attribution.source, near: link.second), !hasOtherCue(link.second) else {
       return nil
     }
@@ -82,7 +82,7 @@ struct SourceChecks {
   }
 
   private func compared(
-    _ attribution: Attribution, _ now: [Attribution], _ link: SentenceLink
+    _ attribution: SentenceSource, _ now: [SentenceSource], _ link: SentenceLink
   ) -> Change? {
     let then = attribution.source
     if let other = now.first(where: { isOtherUnnamed($0.source, then) }) {
@@ -117,7 +117,7 @@ struct SourceChecks {
   }
 
   private func change(
-    _ kind: Change.Kind, _ rule: String, _ then: Attribution, _ now: Attribution,
+    _ kind: Change.Kind, _ rule: String, _ then: SentenceSource, _ now: SentenceSource,
     _ link: SentenceLink, _ confidence: Confidence, _ detail: String
   ) -> Change {
     Change(

@@ -10,7 +10,7 @@ package struct ReportStatements: Sendable {
   package let roster: Roster
   /// In text order.
   package let quotations: [Quotation]
-  package let attributions: [Attribution]
+  package let sentenceSources: [SentenceSource]
   package let quantities: [Quantity]
   package let dates: [DateMention]
   package let qualifiers: [Qualifier]
@@ -20,7 +20,7 @@ package struct ReportStatements: Sendable {
     self.text = text
     roster = Roster(text)
     quotations = QuotationReader(text, roster: roster).quotations()
-    attributions = AttributionReader(text: text, roster: roster).attributions()
+    sentenceSources = SentenceSourceReader(text: text, roster: roster).sources()
     quantities = QuantityReader(text: text).quantities()
     dates = DateReader(text: text).dates()
     qualifiers = QualifierReader(text: text).qualifiers()

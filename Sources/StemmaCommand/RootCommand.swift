@@ -39,7 +39,7 @@ struct RootCommand: ParsableCommand {
       """,
     version: "stemma \(StemmaVersion.current)",
     subcommands: [
-      ReportCommand.self, PairsCommand.self, IndexCommand.self, AnnotateCommand.self,
-      ModelCommand.self,
+      ReportCommand.self, AttributionsCommand.self, PairsCommand.self, IndexCommand.self,
+      AnnotateCommand.self, ModelCommand.self,
     ])
 }

@@ -30,12 +30,31 @@ package struct AnnotationRun<Output: Sendable>: Sendable {
     deliver: (Report, Output) throws -> Void,
     progress: (AnnotationSummary) -> Void
   ) async throws -> AnnotationSummary {
+    try await run(
+      paths: paths,
+      read: { annotator, report in
+        let annotated = annotator.annotate(report.text.string)
+        return (transform(report, annotated), annotated.tokens.count)
+      }, deliver: deliver, progress: progress)
+  }
+
+  /// Reads every report under the paths with the language model, in a way of the caller's.
+  ///
+  /// - Parameters:
+  ///   - read: makes what is to be handed on, and says how many tokens that took; called from any task, in any
+  ///     order, with an annotator that no other task uses.
+  ///   - deliver: as above; so are `paths` and `progress`, and what is thrown.
+  func run(
+    paths: [String], read: @escaping @Sendable (Annotator, Report) -> (Output, tokens: Int),
+    deliver: (Report, Output) throws -> Void,
+    progress: (AnnotationSummary) -> Void
+  ) async throws -> AnnotationSummary {
     var source = ReportSource(try ReportStream(paths: paths))
     try await orderedMap(
       workers: (0..<tasks).map { _ in AnnotationWorker(model) }, next: { source.next() },
       weight: { $0.text.count },
       transform: { worker, report in
-        let (output, tokens) = await worker.annotate(report, transform)
+        let (output, tokens) = await worker.read(report, read)
         return Finished(report: report, output: output, tokens: tokens)
       },
       deliver: { finished in
@@ -74,11 +93,10 @@ private actor AnnotationWorker {
     annotator = Annotator(model)
   }
 
-  func annotate<Output: Sendable>(
-    _ report: Report, _ transform: @Sendable (Report, AnnotatedText) -> Output
+  func read<Output: Sendable>(
+    _ report: Report, _ read: @Sendable (Annotator, Report) -> (Output, tokens: Int)
   ) -> (Output, tokens: Int) {
-    let annotated = annotator.annotate(report.text.string)
-    return (transform(report, annotated), annotated.tokens.count)
+    read(annotator, report)
   }
 }
 

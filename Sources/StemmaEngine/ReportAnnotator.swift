@@ -1,7 +1,17 @@
+import StemmaClaims
 import StemmaLanguage
 import StemmaModel
+import StemmaText
 
-/// Reads reports' paragraphs with the language model: one for each task.
+/// A report as words, sentences and names, with its syntax.
+struct AnnotatedReport: Sendable {
+  let text: ReportText
+  /// Nothing for a report that says it is not in English.
+  let parse: ParsedReport?
+}
+
+/// Reads reports with the language model, headline and paragraphs each by themselves, so that no sentence
+/// crosses their ends: one for each task.
 struct ReportAnnotator {
   private let annotator: Annotator
 
@@ -9,17 +19,33 @@ struct ReportAnnotator {
     annotator = Annotator(model)
   }
 
-  /// Sentences and names of a report; nothing for one that says it is not in English.
-  ///
-  /// Each paragraph is read by itself, so that no sentence crosses its end.
-  func annotation(of report: Report) -> ReportAnnotation? {
-    guard Self.isEnglish(report.metadata.language) else { return nil }
+  init(_ annotator: Annotator) {
+    self.annotator = annotator
+  }
+
+  /// Reads a report.
+  func read(_ report: Report) -> AnnotatedReport {
+    guard Self.isEnglish(report.metadata.language) else {
+      return AnnotatedReport(text: ReportText(report), parse: nil)
+    }
+    let blocks = report.anatomy.blocks.map {
+      ParsedReport.Block(span: $0, parse: annotator.annotate(report.text[$0]))
+    }
+    let paragraphs = Set(report.anatomy.paragraphs)
+    let annotation = Self.annotation(of: blocks.filter { paragraphs.contains($0.span) })
+    return AnnotatedReport(
+      text: ReportText(report, annotation: annotation),
+      parse: ParsedReport(report.text, blocks: blocks))
+  }
+
+  /// The sentences and names of a report's paragraphs.
+  private static func annotation(of blocks: [ParsedReport.Block]) -> ReportAnnotation {
     var sentences: [TextSpan] = []
     var names: [EntityMention] = []
-    for paragraph in report.anatomy.paragraphs {
-      let annotated = annotator.annotate(report.text[paragraph])
+    for block in blocks {
+      let annotated = block.parse
       func span(_ range: Range<Int>) -> TextSpan {
-        TextSpan(paragraph.start + range.lowerBound, paragraph.start + range.upperBound)
+        TextSpan(block.span.start + range.lowerBound, block.span.start + range.upperBound)
       }
       for sentence in annotated.sentences {
         let words = sentence.filter { annotated.tokens[$0].partOfSpeech != .space }

@@ -25,8 +25,7 @@ struct TextStage {
           var done: [(Int, ReportText)] = []
           while let index = queue.take() {
             try Task.checkCancellation()
-            let annotation = annotator.annotation(of: reports[index])
-            done.append((index, ReportText(reports[index], annotation: annotation)))
+            done.append((index, annotator.read(reports[index]).text))
             counter.step()
           }
           return done

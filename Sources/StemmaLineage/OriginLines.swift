@@ -170,7 +170,7 @@ struct OriginLines {
     for place in places {
       let key = members[place]
       let statements = reports[key.report]
-      for attribution in statements.attributions
+      for attribution in statements.sentenceSources
       where attribution.sentence == key.sentence && attribution.source.kind == .person
         && attribution.source.resolution != .unresolved
       {

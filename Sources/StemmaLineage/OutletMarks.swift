@@ -12,7 +12,7 @@ struct OutletMarks: Sendable {
   init(_ statements: ReportStatements) {
     let report = statements.text.report
     let anatomy = report.anatomy
-    let told = statements.attributions.compactMap { $0.told.map { report.text[$0] } }
+    let told = statements.sentenceSources.compactMap { $0.told.map { report.text[$0] } }
     let contributions = anatomy.credits.filter { $0.form == .contribution }.map(\.name)
     own = Set(
       ([anatomy.dateline?.agency, anatomy.byline?.agency, report.metadata.outlet]

@@ -25,6 +25,14 @@ package struct ReportAnatomy: Sendable, Hashable {
     self.boilerplate = boilerplate
     self.paragraphs = paragraphs
   }
+
+  /// What is written to be read: headline, correction and paragraphs, in text order.
+  package var blocks: [TextSpan] {
+    let others = [headline, correction].compactMap { $0 }.filter { other in
+      !paragraphs.contains { $0.overlaps(other) }
+    }
+    return (paragraphs + others).sorted()
+  }
 }
 
 /// "By NAME and NAME, Agency".

@@ -1,17 +1,18 @@
 /// The quotation marks of news text and how each opens and closes.
-enum QuotationMark: Sendable {
+package enum QuotationMark: Sendable {
   /// “ and ”, „ and “, and their reversed forms.
   case curlyOpen, curlyClose, lowOpen
   /// « and », which open and close by their neighbours.
   case guillemet
-  /// The typewriter's ", and the doubled accents of wire copy.
+  /// The typewriter's ", and two apostrophes in its place.
   case straight
-  case accentsOpen, accentsClose
+  /// Two accents, as wire copy opens quotations that two apostrophes close.
+  case accentsOpen
   case cornerOpen, cornerClose
   case singleOpen, singleClose, singleStraight
 
   /// The mark at `offset` of valid UTF-8 and its length in bytes; `nil` where there is none.
-  static func at(_ offset: Int, in bytes: [UInt8]) -> (mark: QuotationMark, length: Int)? {
+  package static func at(_ offset: Int, in bytes: [UInt8]) -> (mark: QuotationMark, length: Int)? {
     let byte = bytes[offset]
     if byte < 0x80 { return asciiMark(byte, at: offset, in: bytes) }
     let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
@@ -37,7 +38,7 @@ enum QuotationMark: Sendable {
     switch byte {
     case UInt8(ascii: "\""): return (.straight, 1)
     case UInt8(ascii: "`"): return isDoubled ? (.accentsOpen, 2) : (.singleOpen, 1)
-    case UInt8(ascii: "'"): return isDoubled ? (.accentsClose, 2) : (.singleStraight, 1)
+    case UInt8(ascii: "'"): return isDoubled ? (.straight, 2) : (.singleStraight, 1)
     default: return nil
     }
   }
@@ -54,7 +55,7 @@ enum QuotationMark: Sendable {
   /// double closing mark closes any double opening one.
   func closes(_ opener: QuotationMark) -> Bool {
     switch self {
-    case .curlyClose, .straight, .accentsClose: !opener.isSingle && opener != .cornerOpen
+    case .curlyClose, .straight: !opener.isSingle && opener != .cornerOpen
     case .curlyOpen: opener == .lowOpen
     case .guillemet: opener == .guillemet
     case .cornerClose: opener == .cornerOpen

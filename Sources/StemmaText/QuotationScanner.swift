@@ -93,7 +93,7 @@ package struct QuotationScanner {
   ) -> Bool {
     switch mark {
     case .curlyOpen, .lowOpen, .accentsOpen, .cornerOpen: return true
-    case .curlyClose, .accentsClose, .cornerClose, .singleClose: return false
+    case .curlyClose, .cornerClose, .singleClose: return false
     case .straight, .guillemet: return isOpenPosition(span, in: paragraph)
     case .singleOpen, .singleStraight:
       return isOpenPosition(span, in: paragraph) && followingClass(span, paragraph) == .letter

@@ -92,7 +92,7 @@ package struct SentenceSplitter {
         position += 1
       } else if let (mark, length) = QuotationMark.at(position, in: bytes),
         mark == .curlyClose || mark == .straight || mark == .singleClose
-          || mark == .singleStraight || mark == .accentsClose || mark == .guillemet
+          || mark == .singleStraight || mark == .guillemet
       {
         position = min(position + length, limit)
       } else {

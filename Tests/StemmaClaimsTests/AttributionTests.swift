@@ -15,7 +15,7 @@ struct AttributionTests {
   ])
   func `a cue and its source are found`(marked: String) {
     let text = MarkedText(marked)
-    let found = statements(of: text.text).attributions
+    let found = statements(of: text.text).sentenceSources
     #expect(found.map(\.cue) == text.spans)
     #expect(found.allSatisfy { $0.source.name == "Casper Lund" })
   }
@@ -29,12 +29,12 @@ struct AttributionTests {
     "The pier, painted white, has rotten planks.",
   ])
   func `an act is no attribution`(text: String) {
-    #expect(statements(of: text).attributions == [])
+    #expect(statements(of: text).sentenceSources == [])
   }
 
   @Test func `words inside quotation marks attribute nothing`() {
     let found = statements(of: "“My father said the pier was shut,” Casper Lund recalled.")
-    #expect(found.attributions.map(\.source.name) == ["Casper Lund"])
+    #expect(found.sentenceSources.map(\.source.name) == ["Casper Lund"])
   }
 
   @Test(arguments: [
@@ -45,7 +45,7 @@ struct AttributionTests {
   ])
   func `the outlet that was told is kept`(marked: String) throws {
     let text = MarkedText(marked)
-    let found = try #require(statements(of: text.text).attributions.first)
+    let found = try #require(statements(of: text.text).sentenceSources.first)
     #expect(found.told == text.spans.first)
   }
 }

@@ -8,6 +8,7 @@ struct QuotationScannerTests {
     "He said “⟦it is over⟧” twice.",
     "He said \"⟦it is over⟧\" twice.",
     "He said ``⟦it is over⟧'' twice.",
+    "He said ''⟦it is over⟧'' twice.", "''⟦It's over,⟧'' he said. ''⟦The 1990s' end.⟧''",
     "He said „⟦it is over⟧“ twice.",
     "He said «⟦it is over⟧» twice.",
     "He said ‹⟦it is over⟧› twice.",

@@ -1,7 +1,7 @@
 package import StemmaModel
 
 /// That a sentence says who says it: a source and a cue.
-package struct Attribution: Sendable, Hashable {
+package struct SentenceSource: Sendable, Hashable {
   /// Index of the sentence.
   package let sentence: Int
   package let source: Speaker

@@ -2,20 +2,20 @@ import StemmaModel
 import StemmaText
 
 /// Finds the attributed statements of a report: its sentences with a firm cue and a source.
-struct AttributionReader {
+struct SentenceSourceReader {
   let text: ReportText
   let roster: Roster
 
   /// By sentence, then place.
-  func attributions() -> [Attribution] {
+  func sources() -> [SentenceSource] {
     let cues = CueFinder(text)
     let resolver = SpeakerResolver(text: text, roster: roster)
-    var found: [Attribution] = []
+    var found: [SentenceSource] = []
     for (index, sentence) in text.sentences.enumerated() {
       for match in cues.firmCues(in: sentence) {
         let source = resolver.speaker(match.source, previous: found.last?.source)
         found.append(
-          Attribution(
+          SentenceSource(
             sentence: index, source: source,
             cue: TextSpan(
               Int(text.words[match.cue.lowerBound].start),

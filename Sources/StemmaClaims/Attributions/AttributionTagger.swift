@@ -1,0 +1,134 @@
+/// Finds the attributions of a report: who is said to have said what.
+///
+/// In four steps. A linear model says of each word whether it heads a cue; a conditional random field,
+/// for each likely one, which words around it are its source and content; a second linear model, which
+/// of these candidates are attributions, each seen beside the others; last, a quotation that none of
+/// them covers is given to the likeliest, or stands without a source.
+///
+/// Source: the task and its terms are those of Pareti (2015) and of Newell et al., "An Attribution
+/// Relations Corpus for Political News" (2018); the cue-by-cue labelling follows Pareti et al. (2013).
+package struct AttributionTagger: Sendable {
+  private let model: AttributionModel
+  private let settings: AttributionSettings
+
+  package init(_ model: AttributionModel, settings: AttributionSettings = .standard) {
+    self.model = model
+    self.settings = settings
+  }
+
+  /// The attributions in the order of their first tokens.
+  ///
+  /// - Complexity: linear in the tokens times the length of the windows, at most 2,000 tokens.
+  package func attributions(in report: ParsedReport) -> [TaggedAttribution] {
+    let judge = AttributionJudge(model.acceptance, settings: settings)
+    var found = judge.attributions(of: candidates(in: report), in: report)
+    explain(&found, in: report)
+    return found
+  }
+
+  /// Every likely cue with its extents, in the order of the text; their likelihoods are not set.
+  package func candidates(in report: ParsedReport) -> [AttributionCandidate] {
+    let features = CueFeatures(report, rates: model.rates)
+    var list = FeatureList()
+    var found: [AttributionCandidate] = []
+    for token in report.tokens.indices where features.isCandidate(token) {
+      features.fill(&list, of: token)
+      let likelihood = Logistic.likelihood(model.cues.sum(list.codes))
+      guard likelihood >= settings.candidate else { continue }
+      var candidate = AttributionCandidate(head: token, cueLikelihood: likelihood)
+      let extents = ExtentFeatures(of: token, features: features)
+      var labels = ExtentChain(
+        scores: scores(extents, &list), head: token - extents.window.lowerBound
+      ).best()
+      ExtentRules.apply(to: &labels, from: extents.window.lowerBound, head: token, in: report)
+      candidate.take(labels, from: extents.window.lowerBound)
+      found.append(candidate)
+    }
+    return found
+  }
+
+  private func scores(_ extents: ExtentFeatures, _ list: inout FeatureList) -> ChainScores {
+    var scores = ChainScores(count: extents.window.count)
+    for token in extents.window {
+      let place = token - extents.window.lowerBound
+      extents.fill(&list, of: token)
+      let labels = model.labels.sums(list.codes)
+      scores.setLabels(place) { Float(labels[$0]) * model.labels.scale }
+      if place == 0 { continue }
+      extents.fillBoundary(&list, before: token)
+      let pairs = model.pairs.sums(list.codes)
+      scores.setPairs(place) { Float(pairs[$0]) * model.pairs.scale }
+    }
+    return scores
+  }
+
+  /// Names what spoke most for each cue.
+  private func explain(_ found: inout [TaggedAttribution], in report: ParsedReport) {
+    let features = CueFeatures(report, rates: model.rates)
+    var list = FeatureList()
+    for index in found.indices where found[index].rule != .bareQuotation {
+      features.fill(&list, of: found[index].head)
+      var weights = [Float](repeating: 0, count: FeatureList.Sign.allCases.count)
+      for (code, sign) in zip(list.codes, list.signs) {
+        weights[Int(sign.rawValue)] += model.cues.sum([code])
+      }
+      found[index].signs = FeatureList.Sign.allCases
+        .filter { weights[Int($0.rawValue)] > 0 }
+        .sorted { weights[Int($0.rawValue)] > weights[Int($1.rawValue)] }
+        .prefix(2).map { $0 }
+    }
+  }
+}
+
+/// The bounds at which the tagger decides.
+package struct AttributionSettings: Sendable {
+  /// From which likelihood a word is looked at as a cue.
+  package var candidate: Float = 0.08
+  /// From which likelihood a candidate is an attribution.
+  package var acceptance: Float = 0.40
+  /// From which likelihood a candidate is given a quotation that nothing else covers.
+  package var keeping: Float = 0.06
+  /// Words from which on a quotation needs a source at all.
+  package var leastQuotedWords = 4
+
+  package static let standard = AttributionSettings()
+
+  package init() {}
+}
+
+/// An attribution as runs of tokens.
+package struct TaggedAttribution: Sendable {
+  /// What carried it.
+  package enum Rule: String, Sendable {
+    /// The learnt model, by what its cue and extents show.
+    case learnt
+    /// The likeliest cue for a quotation that would have none.
+    case keptForQuotation = "kept-for-quotation"
+    /// A quotation without any cue.
+    case bareQuotation = "bare-quotation"
+  }
+
+  /// The head of the cue; the first token of the quotation where there is no cue.
+  package let head: Int
+  package let source: [Range<Int>]
+  package let cue: [Range<Int>]
+  package let content: [Range<Int>]
+  /// How likely it is, from 0 to 1, as the model has it.
+  package let likelihood: Float
+  package let rule: Rule
+  /// What spoke most for the cue, strongest first.
+  var signs: [FeatureList.Sign] = []
+
+  init(_ candidate: AttributionCandidate, rule: Rule) {
+    head = candidate.head
+    source = candidate.source
+    cue = candidate.cue
+    content = candidate.content
+    likelihood = candidate.likelihood
+    self.rule = rule
+  }
+
+  var firstToken: Int {
+    [source, cue, content].compactMap { $0.first?.lowerBound }.min() ?? head
+  }
+}

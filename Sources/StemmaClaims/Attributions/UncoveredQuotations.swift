@@ -1,0 +1,71 @@
+/// Quotations that no accepted attribution covers.
+struct UncoveredQuotations {
+  let report: ParsedReport
+  let candidates: [AttributionCandidate]
+  let settings: AttributionSettings
+
+  /// The attributions that the quotations are given, in their order.
+  func attributions() -> [TaggedAttribution] {
+    var found: [TaggedAttribution] = []
+    var taken: Set<Int> = []
+    for quotation in report.quotations
+    where wordCount(quotation.tokens) >= settings.leastQuotedWords {
+      let holders = holders(of: quotation.tokens)
+      if holders.contains(where: { isAccepted($0) || taken.contains($0) }) { continue }
+      let best = holders.max { candidates[$0].likelihood < candidates[$1].likelihood }
+      if let best, candidates[best].likelihood >= settings.keeping {
+        taken.insert(best)
+        found.append(TaggedAttribution(candidates[best], rule: .keptForQuotation))
+      } else if let content = words(of: quotation.tokens) {
+        var bare = AttributionCandidate(head: content.lowerBound, cueLikelihood: 0)
+        bare.content = [content]
+        bare.likelihood = settings.acceptance
+        found.append(TaggedAttribution(bare, rule: .bareQuotation))
+      }
+    }
+    return found
+  }
+
+  private func isAccepted(_ index: Int) -> Bool {
+    candidates[index].likelihood >= settings.acceptance
+  }
+
+  /// The candidates whose content holds half of a quotation.
+  private func holders(of quotation: Range<Int>) -> [Int] {
+    near(quotation).filter { index in
+      let held = candidates[index].content.reduce(0) {
+        $0 + ($1.overlaps(quotation) ? $1.clamped(to: quotation).count : 0)
+      }
+      return held * 2 >= quotation.count
+    }
+  }
+
+  /// The candidates whose window can hold any of a quotation.
+  private func near(_ quotation: Range<Int>) -> Range<Int> {
+    func first(from token: Int) -> Int {
+      var low = 0
+      var high = candidates.count
+      while low < high {
+        let middle = (low + high) / 2
+        if candidates[middle].head < token { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return first(
+      from: quotation.lowerBound - Self.reach)..<first(
+        from: quotation.upperBound + Self.reach)
+  }
+
+  private func wordCount(_ tokens: Range<Int>) -> Int {
+    tokens.count { !report.tokens[$0].isPunctuation }
+  }
+
+  /// A quotation without the marks at its ends.
+  private func words(of tokens: Range<Int>) -> Range<Int>? {
+    guard let last = tokens.last(where: { !report.tokens[$0].isPunctuation }) else { return nil }
+    return tokens.lowerBound..<(last + 1)
+  }
+
+  /// Tokens between a cue and a quotation, at most.
+  private static let reach = 1_600
+}
