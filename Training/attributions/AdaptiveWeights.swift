@@ -51,10 +51,6 @@ struct QuantisedWeights: Sendable {
     self.codes = kept.map { codes[$0] }
     self.weights = kept.flatMap { weights[($0 * outputs)..<(($0 + 1) * outputs)] }
   }
-
-  var table: WeightTable {
-    WeightTable(outputs: outputs, scale: scale, codes: codes, weights: weights)
-  }
 }
 
 /// A linear model of yes or no.

@@ -23,7 +23,7 @@ struct TrainAttributions {
       if isHeldOut {
         try HeldOutFile.write(try await training.heldOut(), of: reports, to: arguments[0])
       } else {
-        try WeightsFile.write(try await training.model(), to: arguments[0])
+        try await training.weights().write(to: arguments[0])
       }
     } catch {
       note("\(error)")

@@ -12,46 +12,39 @@ struct Training: Sendable {
     let pairs: QuantisedWeights
   }
 
-  /// A model, and what it is made of.
-  struct Learnt: Sendable {
-    let extraction: Extraction
-    let acceptance: QuantisedWeights
-
-    var model: AttributionModel { extraction.model(acceptance) }
-  }
-
   /// Learns from all reports; what judges the candidates learns from those that a model of the other
   /// four fifths finds in each fifth.
-  func model() async throws -> Learnt {
-    let candidates = await foldCandidates()
+  func weights() async throws -> WeightsFile {
+    let candidates = try await foldCandidates()
     async let extraction = Self.extraction(reports)
     let acceptance = AcceptanceLearner(reports: reports, candidates: candidates).weights()
-    return Learnt(extraction: await extraction, acceptance: acceptance)
+    return await extraction.file(acceptance)
   }
 
   /// What is found in each report by a model that has seen neither it nor its fifth.
   func heldOut() async throws -> [[TaggedAttribution]] {
-    let candidates = await foldCandidates()
-    return (0..<Self.folds).reduce(into: Array(repeating: [], count: reports.count)) {
-      found, fold in
+    let candidates = try await foldCandidates()
+    var found = [[TaggedAttribution]](repeating: [], count: reports.count)
+    for fold in 0..<Self.folds {
       let others = reports.indices.filter { $0 % Self.folds != fold }
       let acceptance = AcceptanceLearner(
         reports: others.map { reports[$0] }, candidates: others.map { candidates[$0] }
       ).weights()
-      let judge = AttributionJudge(acceptance.table)
+      let judge = AttributionJudge(try Extraction.none.model(acceptance).acceptance)
       for index in reports.indices where index % Self.folds == fold {
         found[index] = judge.attributions(of: candidates[index], in: reports[index].parse)
       }
     }
+    return found
   }
 
   /// The candidates of every report, by a model of the other four fifths.
-  private func foldCandidates() async -> [[AttributionCandidate]] {
-    await withTaskGroup(of: [(Int, [AttributionCandidate])].self) { group in
+  private func foldCandidates() async throws -> [[AttributionCandidate]] {
+    try await withThrowingTaskGroup(of: [(Int, [AttributionCandidate])].self) { group in
       for fold in 0..<Self.folds {
         group.addTask {
           let others = reports.indices.filter { $0 % Self.folds != fold }.map { reports[$0] }
-          let model = await Self.extraction(others).model(.none)
+          let model = try await Self.extraction(others).model(.none)
           TrainAttributions.note("learnt from all but fifth \(fold + 1)")
           let tagger = AttributionTagger(model)
           return reports.indices.filter { $0 % Self.folds == fold }
@@ -59,7 +52,7 @@ struct Training: Sendable {
         }
       }
       var all = [[AttributionCandidate]](repeating: [], count: reports.count)
-      for await part in group { for (index, found) in part { all[index] = found } }
+      for try await part in group { for (index, found) in part { all[index] = found } }
       return all
     }
   }
@@ -76,13 +69,23 @@ struct Training: Sendable {
 }
 
 extension Training.Extraction {
-  func model(_ acceptance: QuantisedWeights) -> AttributionModel {
-    AttributionModel(
-      rates: rates, cues: cues.table, labels: labels.table, pairs: pairs.table,
-      acceptance: acceptance.table)
+  func file(_ acceptance: QuantisedWeights) -> WeightsFile {
+    WeightsFile(rates, cues: cues, labels: labels, pairs: pairs, acceptance: acceptance)
   }
+
+  func model(_ acceptance: QuantisedWeights) throws -> AttributionModel {
+    try AttributionModel(file(acceptance).bytes)
+  }
+
+  static let none = Training.Extraction(
+    rates: CueRates(steps: [:]), cues: .none, labels: .empty(outputs: 5),
+    pairs: .empty(outputs: 23))
 }
 
 extension QuantisedWeights {
-  static let none = QuantisedWeights(outputs: 1, scale: 1, codes: [], weights: [])
+  static let none = empty(outputs: 1)
+
+  static func empty(outputs: Int) -> QuantisedWeights {
+    QuantisedWeights(outputs: outputs, scale: 1, codes: [], weights: [])
+  }
 }

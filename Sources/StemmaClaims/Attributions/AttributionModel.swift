@@ -2,16 +2,17 @@ import CAttributionWeights
 
 /// What the tagger of attributions has learnt: one file, made by `train-attributions`.
 ///
-/// Layout, numbers little-endian: the eight bytes `STEMATTR`; the version, 32 bits; the ``CueRates``,
-/// their count (32 bits), their codes, one byte a step; then the tables of cues, labels, pairs and
-/// acceptance, each the count of its features and its scale (32 bits each), the codes, and the weights a
-/// byte each. Codes rise; each is written as its distance from the one before, seven bits a byte, the
-/// lowest first, the eighth bit set on all but the last.
+/// Layout, numbers little-endian: the eight bytes `STEMATTR`; the version; the ``CueRates``: their count, four
+/// bytes a code, then one a step; then the tables of cues, labels, pairs and acceptance, each its scale (a
+/// float), its buckets, its slots, and the bytes of ``WeightTable``. Every number is of 32 bits.
 package struct AttributionModel: Sendable {
   package let rates: CueRates
-  package let cues: WeightTable
-  package let labels: WeightTable
-  package let pairs: WeightTable
+  /// One weight a feature of ``CueFeatures``.
+  let cues: WeightTable
+  /// Five and twenty-three weights a feature of ``ExtentFeatures``.
+  let labels: WeightTable
+  let pairs: WeightTable
+  /// One weight a feature of ``AcceptanceFeatures``.
   package let acceptance: WeightTable
 
   /// What is wrong with a file of weights.
@@ -25,14 +26,26 @@ package struct AttributionModel: Sendable {
   /// The weights that this program was built with.
   package static func builtIn() throws(Fault) -> AttributionModel {
     try AttributionModel(
-      UnsafeBufferPointer(
-        start: stemma_attribution_weights(), count: stemma_attribution_weights_count()))
+      UnsafeRawBufferPointer(
+        start: stemma_attribution_weights(), count: stemma_attribution_weights_count()),
+      owner: nil)
   }
 
-  package init(
-    rates: CueRates, cues: WeightTable, labels: WeightTable, pairs: WeightTable,
-    acceptance: WeightTable
-  ) {
+  /// - Throws: ``Fault`` for bytes that are no weights.
+  package init(_ bytes: [UInt8]) throws(Fault) {
+    let owner = WeightBytes(bytes)
+    try self.init(owner.buffer, owner: owner)
+  }
+
+  private init(_ bytes: UnsafeRawBufferPointer, owner: WeightBytes?) throws(Fault) {
+    var reader = WeightReader(bytes, owner: owner)
+    guard reader.bytes(Self.magic.count)?.elementsEqual(Self.magic) == true,
+      reader.number() == Self.version
+    else { throw .unknownLayout }
+    guard let rates = reader.rates(), let cues = reader.table(outputs: 1),
+      let labels = reader.table(outputs: 5), let pairs = reader.table(outputs: 23),
+      let acceptance = reader.table(outputs: 1), reader.isAtEnd
+    else { throw .wrongLength }
     self.rates = rates
     self.cues = cues
     self.labels = labels
@@ -40,81 +53,52 @@ package struct AttributionModel: Sendable {
     self.acceptance = acceptance
   }
 
-  /// - Throws: ``Fault`` for bytes that are no weights.
-  package init(_ bytes: UnsafeBufferPointer<UInt8>) throws(Fault) {
-    var reader = WeightReader(bytes)
-    for byte in Self.magic where reader.byte() != byte { throw .unknownLayout }
-    guard reader.word() == Self.version else { throw .unknownLayout }
-    let count = Int(reader.word())
-    let codes = reader.codes(count)
-    var steps: [UInt32: UInt8] = [:]
-    for code in codes { steps[code] = reader.byte() }
-    rates = CueRates(steps: steps)
-    cues = reader.table(outputs: 1)
-    labels = reader.table(outputs: 5)
-    pairs = reader.table(outputs: 23)
-    acceptance = reader.table(outputs: 1)
-    guard reader.isAtEnd else { throw .wrongLength }
-  }
-
   package static let magic = Array("STEMATTR".utf8)
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
 }
 
-/// Reads a file of weights; past its end there are zeros.
+/// Reads a file of weights piece by piece; nothing past its end.
 private struct WeightReader {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let all: UnsafeRawBufferPointer
+  private let owner: WeightBytes?
   private var place = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
+  init(_ bytes: UnsafeRawBufferPointer, owner: WeightBytes?) {
+    all = bytes
+    self.owner = owner
   }
 
-  /// Whether exactly all was read.
-  var isAtEnd: Bool { place == bytes.count }
+  var isAtEnd: Bool { place == all.count }
 
-  mutating func byte() -> UInt8 {
-    defer { place += 1 }
-    return place < bytes.count ? bytes[place] : 0
+  mutating func bytes(_ count: Int) -> UnsafeRawBufferPointer? {
+    guard count <= all.count - place else { return nil }
+    defer { place += count }
+    return UnsafeRawBufferPointer(rebasing: all[place..<(place + count)])
   }
 
-  mutating func word() -> UInt32 {
-    (0..<4).reduce(0) { $0 | UInt32(byte()) << UInt32(8 * $1) }
+  mutating func number() -> UInt32? {
+    bytes(4).map { UInt32(littleEndian: $0.loadUnaligned(as: UInt32.self)) }
   }
 
-  mutating func codes(_ count: Int) -> [UInt32] {
-    // No more than there are bytes for, whatever the count says.
-    guard count <= bytes.count - min(place, bytes.count) else {
-      place = bytes.count + 1
-      return []
+  mutating func rates() -> CueRates? {
+    guard let count = number().map(Int.init), let codes = bytes(4 * count),
+      let steps = bytes(count)
+    else { return nil }
+    var rates: [UInt32: UInt8] = [:]
+    rates.reserveCapacity(count)
+    for place in 0..<count {
+      let code = codes.loadUnaligned(fromByteOffset: 4 * place, as: UInt32.self)
+      rates[UInt32(littleEndian: code)] = steps[place]
     }
-    var last: UInt32 = 0
-    return (0..<count).map { _ in
-      last &+= number()
-      return last
-    }
+    return CueRates(steps: rates)
   }
 
-  private mutating func number() -> UInt32 {
-    var value: UInt32 = 0
-    for shift in stride(from: UInt32(0), to: 35, by: 7) {
-      let byte = byte()
-      value |= UInt32(byte & 0x7F) << shift
-      if byte < 0x80 { break }
-    }
-    return value
-  }
-
-  mutating func table(outputs: Int) -> WeightTable {
-    let count = Int(word())
-    let scale = Float(bitPattern: word())
-    let codes = codes(count)
-    guard codes.count * outputs <= bytes.count - min(place, bytes.count) else {
-      place = bytes.count + 1
-      return WeightTable(outputs: outputs, scale: 0, codes: [], weights: [])
-    }
-    let weights = (0..<codes.count * outputs).map { Int8(bitPattern: bytes[place + $0]) }
-    place += weights.count
-    return WeightTable(outputs: outputs, scale: scale, codes: codes, weights: weights)
+  mutating func table(outputs: Int) -> WeightTable? {
+    guard let scale = number(), let buckets = number(), let slots = number(),
+      let own = bytes(WeightTable.byteCount(outputs: outputs, buckets: buckets, slots: slots))
+    else { return nil }
+    return WeightTable(
+      outputs: outputs, scale: Float(bitPattern: scale), buckets: buckets, slots: slots,
+      bytes: own, owner: owner)
   }
 }

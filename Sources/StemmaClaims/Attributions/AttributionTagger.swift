@@ -52,7 +52,7 @@ package struct AttributionTagger: Sendable {
     for token in extents.window {
       let place = token - extents.window.lowerBound
       extents.fill(&list, of: token)
-      let labels = model.labels.sums(list.codes)
+      let labels = model.labels.fiveSums(list.codes)
       scores.setLabels(place) { Float(labels[$0]) * model.labels.scale }
       if place == 0 { continue }
       extents.fillBoundary(&list, before: token)

@@ -1,98 +1,142 @@
 /// The weights of features, small whole numbers times a scale, found by the features' codes.
 ///
-/// An open-addressed table; a slot is one word with the code and the weights packed behind it, so that a
-/// look-up touches one line of memory.
-package struct WeightTable: Sendable {
-  /// Weights of a feature: 1, or up to 8 or 24.
+/// A table without collisions among the features it was made of: each has the one slot to which its code and
+/// the displacement of its bucket lead, with sixteen bits of the code and one byte a weight. A feature that
+/// was not learnt finds another's bits in its slot, and weighs nothing; one in 65,536 is taken for the other.
+///
+/// Source: hash and displace, Belazzougui, Botelho & Dietzfelbinger 2009.
+package struct WeightTable: @unchecked Sendable {
+  /// Weights of a feature: 1, 5 or 23.
   package let outputs: Int
   /// What a weight of 1 stands for.
   package let scale: Float
-  private let slots: [UInt32]
-  private let mask: UInt32
+  private let buckets: UInt32
+  private let slots: UInt32
+  /// Sixteen bits a bucket, then the slots, then ``padding``; never written to, which is what makes sharing safe.
+  private let bytes: UnsafeRawPointer
   private let stride: Int
+  /// Keeps the bytes alive where they are not part of the program.
+  private let owner: WeightBytes?
 
   /// - Parameters:
-  ///   - codes: of the features, none twice; 0 stands for no feature and is passed over.
-  ///   - weights: `outputs` a feature, in the order of the codes.
-  package init(outputs: Int, scale: Float, codes: [UInt32], weights: [Int8]) {
+  ///   - bytes: displacements and slots, with ``padding`` readable bytes behind them.
+  ///   - owner: of the bytes; nothing when they live as long as the program.
+  /// - Returns: nothing when the bytes are not as many as the table needs.
+  init?(
+    outputs: Int, scale: Float, buckets: UInt32, slots: UInt32, bytes: UnsafeRawBufferPointer,
+    owner: WeightBytes?
+  ) {
+    guard let start = bytes.baseAddress, buckets > 0, slots > 0,
+      bytes.count == Self.byteCount(outputs: outputs, buckets: buckets, slots: slots)
+    else { return nil }
     self.outputs = outputs
     self.scale = scale
-    stride = 1 + (outputs == 1 ? 1 : 2 * ((outputs + 7) / 8))
-    var capacity = 8
-    while capacity * 3 < codes.count * 5 { capacity *= 2 }
-    mask = UInt32(capacity - 1)
-    var slots = [UInt32](repeating: 0, count: capacity * stride)
-    for (place, code) in codes.enumerated() where code != 0 {
-      var slot = Int(code & mask)
-      while slots[slot * stride] != 0 { slot = (slot + 1) & (capacity - 1) }
-      slots[slot * stride] = code
-      for output in 0..<outputs {
-        let byte = UInt32(UInt8(bitPattern: weights[place * outputs + output]))
-        slots[slot * stride + 1 + output / 4] |= byte << UInt32(8 * (output % 4))
-      }
-    }
+    self.buckets = buckets
     self.slots = slots
+    self.bytes = start
+    stride = 2 + outputs
+    self.owner = owner
   }
 
-  /// Sums of up to 24 outputs.
-  struct Sums {
-    var one = SIMD8<Int16>()
-    var two = SIMD8<Int16>()
-    var three = SIMD8<Int16>()
+  /// How many bytes displacements, slots and padding take.
+  package static func byteCount(outputs: Int, buckets: UInt32, slots: UInt32) -> Int {
+    2 * Int(buckets) + Int(slots) * (2 + outputs) + padding
+  }
 
-    subscript(output: Int) -> Int16 {
-      output < 8 ? one[output] : output < 16 ? two[output - 8] : three[output - 16]
-    }
+  /// The bucket of a code.
+  @inline(__always)
+  package static func bucket(of code: UInt32, buckets: UInt32) -> Int {
+    Int((UInt64(code) &* UInt64(buckets)) >> 32)
+  }
+
+  /// The slot of a code whose bucket has a displacement.
+  @inline(__always)
+  package static func slot(of code: UInt32, displacement: UInt16, slots: UInt32) -> Int {
+    let mixed = Code.mixed(code, UInt32(displacement))
+    return Int((UInt64(mixed) &* UInt64(slots)) >> 32)
+  }
+
+  /// The bits of a code that stand in its slot.
+  @inline(__always)
+  package static func mark(of code: UInt32) -> UInt16 { UInt16(truncatingIfNeeded: code) }
+
+  /// Sums of up to 23 outputs; the last is not used.
+  struct Sums {
+    var first = SIMD16<Int16>()
+    var last = SIMD8<Int16>()
+
+    subscript(output: Int) -> Int16 { output < 16 ? first[output] : last[output - 16] }
   }
 
   /// The summed weight of some features, of a table with one output.
   func sum(_ codes: [UInt32]) -> Float {
     var sum = 0
-    slots.withUnsafeBufferPointer { slots in
-      for code in codes {
-        if let slot = find(code, in: slots) {
-          sum += Int(Int8(truncatingIfNeeded: slots[slot + 1]))
-        }
-      }
+    for code in codes {
+      let slot = slot(of: code)
+      let weight = Int(slot.load(fromByteOffset: 2, as: Int8.self))
+      sum &+= isMarked(slot, code) ? weight : 0
     }
     return Float(sum) * scale
   }
 
-  /// The summed weights of fewer than 250 features, of a table with several outputs.
+  /// The summed weights of fewer than 250 features, of a table with 5 outputs.
+  func fiveSums(_ codes: [UInt32]) -> SIMD8<Int16> {
+    precondition(outputs == 5 && codes.count < 250, "these sums do not fit")
+    var sums = SIMD8<Int16>()
+    for code in codes {
+      let slot = slot(of: code)
+      let weights = slot.loadUnaligned(fromByteOffset: 2, as: SIMD8<Int8>.self)
+      let mask: Int16 = isMarked(slot, code) ? -1 : 0
+      sums &+= SIMD8<Int16>(truncatingIfNeeded: weights) & SIMD8(repeating: mask)
+    }
+    return sums
+  }
+
+  /// The summed weights of fewer than 250 features, of a table with 23 outputs.
   func sums(_ codes: [UInt32]) -> Sums {
-    precondition(codes.count < 250, "the sums of so many features may not fit")
+    precondition(outputs == 23 && codes.count < 250, "these sums do not fit")
     var sums = Sums()
-    let isWide = stride > 3
-    slots.withUnsafeBufferPointer { slots in
-      let bytes = UnsafeRawBufferPointer(slots)
-      for code in codes {
-        guard let slot = find(code, in: slots) else { continue }
-        let start = 4 * (slot + 1)
-        sums.one &+= Self.load(bytes, start)
-        if isWide {
-          sums.two &+= Self.load(bytes, start + 8)
-          sums.three &+= Self.load(bytes, start + 16)
-        }
-      }
+    for code in codes {
+      let slot = slot(of: code)
+      let first = slot.loadUnaligned(fromByteOffset: 2, as: SIMD16<Int8>.self)
+      let last = slot.loadUnaligned(fromByteOffset: 18, as: SIMD8<Int8>.self)
+      let mask: Int16 = isMarked(slot, code) ? -1 : 0
+      sums.first &+= SIMD16<Int16>(truncatingIfNeeded: first) & SIMD16(repeating: mask)
+      sums.last &+= SIMD8<Int16>(truncatingIfNeeded: last) & SIMD8(repeating: mask)
     }
     return sums
   }
 
   @inline(__always)
-  private static func load(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> SIMD8<Int16> {
-    SIMD8<Int16>(
-      truncatingIfNeeded: bytes.loadUnaligned(fromByteOffset: start, as: SIMD8<Int8>.self))
+  private func slot(of code: UInt32) -> UnsafeRawPointer {
+    let bucket = Self.bucket(of: code, buckets: buckets)
+    let displacement = UInt16(
+      littleEndian: bytes.loadUnaligned(fromByteOffset: 2 * bucket, as: UInt16.self))
+    let slot = Self.slot(of: code, displacement: displacement, slots: slots)
+    return bytes + (2 * Int(buckets) + slot * stride)
   }
 
-  /// The word at which a code's slot begins.
   @inline(__always)
-  private func find(_ code: UInt32, in slots: UnsafeBufferPointer<UInt32>) -> Int? {
-    var slot = code & mask
-    while true {
-      let at = Int(slot) &* stride
-      if slots[at] == code { return code == 0 ? nil : at }
-      if slots[at] == 0 { return nil }
-      slot = (slot &+ 1) & mask
-    }
+  private func isMarked(_ slot: UnsafeRawPointer, _ code: UInt32) -> Bool {
+    UInt16(littleEndian: slot.loadUnaligned(as: UInt16.self)) == Self.mark(of: code)
+  }
+
+  /// Bytes behind the last slot that may be read along with it.
+  package static let padding = 8
+}
+
+/// Bytes of weights that are not part of the program: written once, while they are made.
+final class WeightBytes: @unchecked Sendable {
+  // Nothing writes to it after `init`.
+  let buffer: UnsafeRawBufferPointer
+
+  init(_ bytes: [UInt8]) {
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
+    copy.copyBytes(from: bytes)
+    buffer = UnsafeRawBufferPointer(copy)
+  }
+
+  deinit {
+    buffer.deallocate()
   }
 }
