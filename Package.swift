@@ -129,7 +129,10 @@ let package = Package(
       name: "StemmaTestReports", dependencies: ["StemmaModel", "StemmaText"],
       path: "Tests/StemmaTestReports", swiftSettings: houseSettings),
     .target(
-      name: "StemmaTestModel", dependencies: ["StemmaLanguage", "StemmaLanguageInstall"],
+      name: "StemmaTestModel",
+      dependencies: [
+        "StemmaModel", "StemmaLanguage", "StemmaLanguageInstall", "StemmaText", "StemmaClaims",
+      ],
       path: "Tests/StemmaTestModel", swiftSettings: houseSettings),
     .testTarget(
       name: "StemmaTextTests", dependencies: ["StemmaModel", "StemmaText", "StemmaTestReports"],
@@ -144,18 +147,22 @@ let package = Package(
       swiftSettings: houseSettings),
     .testTarget(
       name: "StemmaClaimsTests",
-      dependencies: ["StemmaModel", "StemmaText", "StemmaClaims", "StemmaTestReports"],
+      dependencies: [
+        "StemmaModel", "StemmaText", "StemmaClaims", "StemmaTestReports", "StemmaTestModel",
+      ],
       swiftSettings: houseSettings),
     .testTarget(
       name: "StemmaLineageTests",
       dependencies: [
         "StemmaModel", "StemmaText", "StemmaClaims", "StemmaLineage", "StemmaTestReports",
+        "StemmaTestModel",
       ],
       swiftSettings: houseSettings),
     .testTarget(
       name: "StemmaChangesTests",
       dependencies: [
         "StemmaModel", "StemmaText", "StemmaClaims", "StemmaChanges", "StemmaTestReports",
+        "StemmaTestModel",
       ],
       swiftSettings: houseSettings),
     .testTarget(

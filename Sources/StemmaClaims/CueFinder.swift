@@ -18,51 +18,6 @@ struct CueFinder {
     subjects = SubjectFinder(text: text)
   }
 
-  /// The cue that follows a quotation: "…," Okker said / said Daniel Okker / he added.
-  func cue(afterQuotationIn region: Range<Int>) -> CueMatch? {
-    for index in region.prefix(Self.reach) where isVerbalCue(index) {
-      if index == region.lowerBound {
-        guard let source = subjects.subject(after: index, limit: region.upperBound) else {
-          return nil
-        }
-        return CueMatch(cue: index..<(index + 1), source: source)
-      }
-      if let source = subjects.subject(before: index, in: region.lowerBound..<index) {
-        return CueMatch(cue: index..<(index + 1), source: source)
-      }
-      if text.words[index - 1].key != Self.to,
-        let source = subjects.subject(after: index, limit: region.upperBound)
-      {
-        return CueMatch(cue: index..<(index + 1), source: source)
-      }
-      return nil
-    }
-    return accordingTo(in: region)
-  }
-
-  /// The cue before a quotation: Marwick told reporters: "…
-  ///
-  /// The last one that speaks or names counts; a loose verb only where there is no other. A
-  /// participle has no source of its own.
-  func cue(beforeQuotationIn region: Range<Int>) -> (match: CueMatch?, cue: Int)? {
-    var loose: (match: CueMatch?, cue: Int)?
-    for index in region.reversed() {
-      guard let strength = CueVerbs.strength(of: text.words[index].key) else { continue }
-      if !isFinite(index) {
-        if strength == .participle { return (nil, index) }
-        continue
-      }
-      guard let source = subjects.subject(before: index, in: region.lowerBound..<index) else {
-        if strength != .loose { return (nil, index) }
-        continue
-      }
-      let match = CueMatch(cue: index..<(index + 1), source: source)
-      if strength != .loose { return (match, index) }
-      if loose == nil { loose = (match, index) }
-    }
-    return loose ?? accordingTo(in: region).map { ($0, $0.cue.lowerBound) }
-  }
-
   /// All firm cues of a sentence outside quotations, for statements without marks.
   func firmCues(in sentence: Sentence) -> [CueMatch] {
     var found: [CueMatch] = []
@@ -132,11 +87,6 @@ struct CueFinder {
     return nil
   }
 
-  private func isVerbalCue(_ index: Int) -> Bool {
-    guard let strength = CueVerbs.strength(of: text.words[index].key) else { return false }
-    return strength != .participle || isFinite(index)
-  }
-
   /// Whether a verb form is finite here: no passive, no infinitive, no noun after an article.
   func isFinite(_ index: Int) -> Bool {
     guard index > 0 else { return true }
@@ -158,8 +108,6 @@ struct CueFinder {
     return !isBe
   }
 
-  /// Words after a quotation within which its cue stands.
-  private static let reach = 22
   private static let what = WordHash.of("what")
   private static let the = WordHash.of("the")
   private static let to = WordHash.of("to")

@@ -1,139 +1,86 @@
-import StemmaModel
-import StemmaText
+package import StemmaModel
+package import StemmaText
 
-/// Gives each quotation its speaker and cue.
-///
-/// The rules, in order: a cue after a quotation that opens its sentence ("…," he said); a cue
-/// before it; a cue after it; for a quotation without one, the speaker of the one before it in the
-/// same paragraph. Anything else stays without a speaker.
-struct QuotationReader {
+/// Gives each quotation its speaker and cue: those of the attribution whose content it is.
+package struct QuotationReader {
   private let text: ReportText
-  private let roster: Roster
-  private let cues: CueFinder
-  private let resolver: SpeakerResolver
+  private let attributions: [Attribution]
 
-  init(_ text: ReportText, roster: Roster) {
+  /// - Parameter attributions: of the same report.
+  package init(_ text: ReportText, attributions: [Attribution]) {
     self.text = text
-    self.roster = roster
-    cues = CueFinder(text)
-    resolver = SpeakerResolver(text: text, roster: roster)
+    self.attributions = attributions
   }
 
   /// The quotations with at least one word, in text order.
-  func quotations() -> [Quotation] {
-    var found: [Quotation] = []
-    for (index, quoted) in text.quoted.enumerated() {
-      let words = text.words(in: quoted.inner)
-      guard !words.isEmpty else { continue }
-      found.append(read(quoted, words, at: index, after: found.last))
+  ///
+  /// - Complexity: linear in the quotations, times those attributions that overlap one.
+  package func quotations() -> [Quotation] {
+    let spans = text.quoted.map(\.inner)
+    let owners = owners(of: spans)
+    return text.quoted.indices.compactMap { index in
+      let words = text.words(in: spans[index])
+      return words.isEmpty ? nil : quotation(index, words, owners[index])
     }
-    return found
   }
 
-  private func read(
-    _ quoted: QuotedSpan, _ words: Range<Int>, at index: Int, after previous: Quotation?
-  ) -> Quotation {
-    let before = regionBefore(words, at: index)
-    let after = regionAfter(words, at: index)
-    let isNear = previous.map { sharesParagraph($0.span.start, quoted.inner.start) } ?? false
-    let lastSpeaker = previous?.speaker
-    let isSlogan = before.suffix(12).contains { WordForms.carriers.contains(text.words[$0]) }
-    var speaker: Speaker?
-    var cue: TextSpan?
-    if let (match, word) = match(before: before, after: after, quoted) {
-      cue = text.words[word].span
-      if let match {
-        // "X said “…,” and that the south wants it “…”": the sentence is still X's.
-        let isLoose = CueVerbs.strength(of: text.words[word].key) == .loose
-        let goesOn = isLoose && sharesSentence(previous, quoted) ? lastSpeaker : nil
-        speaker = goesOn ?? resolver.speaker(match.source, previous: lastSpeaker)
-        cue = TextSpan(
-          Int(text.words[match.cue.lowerBound].start), Int(text.words[match.cue.upperBound - 1].end)
-        )
-      } else if !isSlogan {
-        speaker = isNear && sharesSentence(previous, quoted) ? lastSpeaker : leading(before)
-      }
-    } else if isStatement(quoted, words), before.isEmpty {
-      speaker = isNear ? lastSpeaker : paragraphSpeaker(before: words.lowerBound)
-    }
+  private func quotation(_ index: Int, _ words: Range<Int>, _ owner: Attribution?) -> Quotation {
+    let quoted = text.quoted[index]
+    let isSlogan = isCarried(words)
+    let speaker = isSlogan ? nil : owner?.speaker
+    let cue = owner?.cue.reduce(into: TextSpan?.none) { $0 = $0?.union($1) ?? $1 }
     return Quotation(
       report: text.id, span: quoted.inner,
-      form: form(quoted, words, hasCue: cue != nil, hasSpeaker: speaker != nil, isSlogan: isSlogan),
-      speaker: speaker, cue: cue)
+      form: isSlogan ? .slogan : form(quoted, words, isSaid: cue != nil), speaker: speaker, cue: cue
+    )
   }
 
-  private func match(
-    before: Range<Int>, after: Range<Int>, _ quoted: QuotedSpan
-  ) -> (match: CueMatch?, cue: Int)? {
-    let opensSentence = before.isEmpty
-    if opensSentence || endsLikeStatement(quoted), let match = cues.cue(afterQuotationIn: after),
-      opensSentence || match.source.upperBound <= match.cue.upperBound + 6,
-      opensSentence || cues.cue(beforeQuotationIn: before) == nil
-    {
-      return (match, match.cue.lowerBound)
-    }
-    return cues.cue(beforeQuotationIn: before)
-  }
-
-  /// Words of the sentence before a quotation, from the quotation before it.
-  private func regionBefore(_ words: Range<Int>, at index: Int) -> Range<Int> {
-    let sentence = text.sentences[text.sentenceIndex(ofWord: words.lowerBound)]
-    var start = sentence.words.lowerBound
-    if index > 0 {
-      start = max(start, text.words(in: text.quoted[index - 1].inner).upperBound)
-    }
-    return min(start, words.lowerBound)..<words.lowerBound
-  }
-
-  /// Words of the sentence after a quotation, up to the next quotation.
-  private func regionAfter(_ words: Range<Int>, at index: Int) -> Range<Int> {
-    let sentence = text.sentences[text.sentenceIndex(ofWord: words.upperBound - 1)]
-    var end = sentence.words.upperBound
-    if index + 1 < text.quoted.count {
-      end = min(end, text.words(in: text.quoted[index + 1].inner).lowerBound)
-    }
-    return words.upperBound..<max(words.upperBound, end)
-  }
-
-  private func sharesParagraph(_ one: Int, _ other: Int) -> Bool {
-    text.sentences[text.sentenceIndex(atByte: one)].paragraph
-      == text.sentences[text.sentenceIndex(atByte: other)].paragraph
-  }
-
-  private func sharesSentence(_ previous: Quotation?, _ quoted: QuotedSpan) -> Bool {
-    guard let previous else { return false }
-    return text.sentenceIndex(atByte: previous.span.start)
-      == text.sentenceIndex(atByte: quoted.inner.start)
-  }
-
-  /// The subject of a clause whose participle introduces the quotation.
-  private func leading(_ region: Range<Int>) -> Speaker? {
-    for index in region where cues.isFinite(index) {
-      let strength = CueVerbs.strength(of: text.words[index].key)
-      guard strength != nil else { continue }
-      if let source = cues.subjects.subject(before: index, in: region.lowerBound..<index) {
-        return resolver.speaker(source, previous: nil)
+  /// For each quotation, of the attributions whose content holds most of it, the one that says least
+  /// besides: what a quoted person quotes belongs to who is quoted.
+  private func owners(of quotations: [TextSpan]) -> [Attribution?] {
+    var owners = [(attribution: Attribution, length: Int)?](repeating: nil, count: quotations.count)
+    for attribution in attributions {
+      guard let first = attribution.content.first, let last = attribution.content.last else {
+        continue
+      }
+      let length = attribution.content.reduce(0) { $0 + $1.length }
+      var index = firstIndex(endingAfter: first.start, in: quotations)
+      while index < quotations.count, quotations[index].start < last.end {
+        let held = attribution.content.reduce(0) { $0 + $1.overlap(with: quotations[index]) }
+        if held * 2 > quotations[index].length, length < owners[index]?.length ?? .max {
+          owners[index] = (attribution, length)
+        }
+        index += 1
       }
     }
-    return roster.mentions.first { region.contains($0.words.lowerBound) }
-      .map(resolver.speaker(mention:))
+    return owners.map { $0?.attribution }
   }
 
-  /// The person of whom the paragraph last spoke, for a quotation that is a sentence of its own.
-  private func paragraphSpeaker(before word: Int) -> Speaker? {
-    let sentence = text.sentenceIndex(ofWord: word)
-    guard sentence > 0, text.sentences[sentence - 1].paragraph == text.sentences[sentence].paragraph
-    else { return nil }
-    let previous = text.sentences[sentence - 1].words
-    if let cue = cues.firmCues(in: text.sentences[sentence - 1]).last {
-      return resolver.speaker(cue.source, previous: nil)
+  private func firstIndex(endingAfter offset: Int, in spans: [TextSpan]) -> Int {
+    var low = 0
+    var high = spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].end <= offset { low = middle + 1 } else { high = middle }
     }
-    return roster.mentions.first { previous.contains($0.words.lowerBound) }
-      .map(resolver.speaker(mention:))
+    return low
   }
 
-  private func isStatement(_ quoted: QuotedSpan, _ words: Range<Int>) -> Bool {
-    words.count >= 3 && text.words[words.lowerBound].flags.contains(.capitalised)
+  /// Whether a thing that carries written or chanted words stands close before, in the same sentence.
+  private func isCarried(_ words: Range<Int>) -> Bool {
+    let sentence = text.sentences[text.sentenceIndex(ofWord: words.lowerBound)]
+    let start = min(sentence.words.lowerBound, words.lowerBound)
+    return (start..<words.lowerBound).suffix(Self.carrierReach).contains {
+      WordForms.carriers.contains(text.words[$0]) && !text.isQuoted(at: Int(text.words[$0].start))
+    }
+  }
+
+  private func form(_ quoted: QuotedSpan, _ words: Range<Int>, isSaid: Bool) -> Quotation.Form {
+    if words.count >= 3, text.words[words.lowerBound].flags.contains(.capitalised) {
+      return .direct
+    }
+    if words.count <= 3, !isSaid { return .scare }
+    return endsLikeStatement(quoted) && words.count >= 5 ? .direct : .mixed
   }
 
   /// Whether the quotation ends as one that a cue follows: with a comma or a stop inside the marks,
@@ -146,14 +93,8 @@ struct QuotationReader {
     return quoted.outer.end < bytes.count && bytes[quoted.outer.end] == UInt8(ascii: ",")
   }
 
-  private func form(
-    _ quoted: QuotedSpan, _ words: Range<Int>, hasCue: Bool, hasSpeaker: Bool, isSlogan: Bool
-  ) -> Quotation.Form {
-    if isSlogan { return .slogan }
-    if isStatement(quoted, words) { return .direct }
-    if words.count <= 3, !hasCue, !hasSpeaker { return .scare }
-    return endsLikeStatement(quoted) && words.count >= 5 ? .direct : .mixed
-  }
+  /// Words before a quotation in which its carrier stands.
+  private static let carrierReach = 12
 }
 
 extension WordForms {

@@ -3,8 +3,8 @@ package import StemmaText
 
 /// What a report says and how: quotations, sources, numbers, days, hedges, conditions, negations.
 ///
-/// All of it is read from the words and marks, without a parse; every table of words is in this
-/// target. It abstains rather than guesses: a quotation without a clear source has no speaker.
+/// Quotations come from the report's attributions; the rest is read from the words and marks, without a
+/// parse. It abstains rather than guesses: a quotation without a clear source has no speaker.
 package struct ReportStatements: Sendable {
   package let text: ReportText
   package let roster: Roster
@@ -15,11 +15,12 @@ package struct ReportStatements: Sendable {
   package let dates: [DateMention]
   package let qualifiers: [Qualifier]
 
+  /// - Parameter attributions: of the same report; none for one that the language model did not read.
   /// - Complexity: linear in the number of words, up to short look-arounds.
-  package init(_ text: ReportText) {
+  package init(_ text: ReportText, attributions: [Attribution]) {
     self.text = text
     roster = Roster(text)
-    quotations = QuotationReader(text, roster: roster).quotations()
+    quotations = QuotationReader(text, attributions: attributions).quotations()
     sentenceSources = SentenceSourceReader(text: text, roster: roster).sources()
     quantities = QuantityReader(text: text).quantities()
     dates = DateReader(text: text).dates()

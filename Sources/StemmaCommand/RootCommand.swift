@@ -17,6 +17,11 @@ struct RootCommand: ParsableCommand {
 
         stemma report wire/ --output report.html --json report.json
 
+      List who is quoted with what, and every attributed statement:
+
+        stemma quotes wire/
+        stemma attributions wire/ --output attributions.jsonl
+
       Find which reports of a corpus share text, and how much:
 
         stemma pairs corpus.jsonl.zst --output pairs.tsv
@@ -39,7 +44,8 @@ struct RootCommand: ParsableCommand {
       """,
     version: "stemma \(StemmaVersion.current)",
     subcommands: [
-      ReportCommand.self, AttributionsCommand.self, PairsCommand.self, IndexCommand.self,
+      ReportCommand.self, QuotesCommand.self, AttributionsCommand.self, PairsCommand.self,
+      IndexCommand.self,
       AnnotateCommand.self, ModelCommand.self,
     ])
 }

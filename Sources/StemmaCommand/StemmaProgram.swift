@@ -32,6 +32,8 @@ package enum StemmaProgram {
         return await ReportRun(plan: try ReportPlan(report)).run().rawValue
       case let attributions as AttributionsCommand:
         return await AttributionsRunner(plan: try AttributionsPlan(attributions)).run().rawValue
+      case let quotes as QuotesCommand:
+        return await AttributionsRunner(plan: try AttributionsPlan(quotes)).run().rawValue
       case let pairs as PairsCommand:
         return await PairsRunner(plan: try PairsPlan(pairs)).run().rawValue
       case let annotate as AnnotateCommand:

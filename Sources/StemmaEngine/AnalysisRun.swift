@@ -1,3 +1,4 @@
+import StemmaClaims
 import StemmaDigest
 package import StemmaLanguage
 package import StemmaModel
@@ -29,12 +30,13 @@ package struct AnalysisRun: Sendable {
     let read = try await ReportReader().read(paths: paths, tasks: settings.tasks) { count in
       progress(.reading(reports: count))
     }
-    let texts = try await TextStage(model: model, tasks: settings.tasks, progress: progress)
-      .texts(of: read.reports)
-    let stages = StoryStages(texts: texts, tasks: settings.tasks, progress: progress)
+    let stage = TextStage(
+      model: model, reader: try AttributionReader(), tasks: settings.tasks, progress: progress)
+    let annotated = try await stage.read(read.reports)
+    let stages = StoryStages(reports: annotated, tasks: settings.tasks, progress: progress)
     let found = try await stages.run()
     return Analysis(
-      reports: texts.map {
+      reports: annotated.map(\.text).map {
         AnalysedReport(
           report: $0.report, wordCount: $0.words.count, sentences: $0.sentences.map(\.span))
       },
@@ -51,5 +53,5 @@ package struct AnalysisRun: Sendable {
   }
 
   /// Changes when the same reports may give other findings.
-  private static let methods = "stemma methods 2"
+  private static let methods = "stemma methods 3"
 }

@@ -1,6 +1,7 @@
 import StemmaClaims
 package import StemmaLanguage
 package import StemmaModel
+import StemmaText
 
 /// One run that finds who says what: read, parse, find, hand on, in the order of the input.
 ///
@@ -28,17 +29,28 @@ package struct AttributionRun<Output: Sendable>: Sendable {
   /// - Throws: a `ReadingError` when nothing is given or no path exists; what `deliver` throws;
   ///   `CancellationError`. What is wrong with single reports is in the result.
   package func run(
-    paths: [String], transform: @escaping @Sendable (Report, [Attribution]) -> Output,
+    paths: [String], transform: @escaping @Sendable (ReadReport) -> Output,
     deliver: (Report, Output) throws -> Void,
     progress: (AnnotationSummary) -> Void
   ) async throws -> AnnotationSummary {
     try await run.run(
       paths: paths,
       read: { [reader] annotator, report in
-        let read = ReportAnnotator(annotator).read(report)
-        guard let parse = read.parse else { return (transform(report, []), 0) }
-        let found = reader.attributions(in: read.text, parse: parse)
-        return (transform(report, found), parse.tokens.count)
+        let read = ReportAnnotator(annotator, reader).read(report)
+        return (transform(ReadReport(read)), read.tokens)
       }, deliver: deliver, progress: progress)
+  }
+}
+
+/// A report with what it has others say.
+package struct ReadReport: Sendable {
+  package let report: Report
+  package let attributions: [Attribution]
+  package let quotations: [Quotation]
+
+  init(_ read: AnnotatedReport) {
+    report = read.text.report
+    attributions = read.attributions
+    quotations = QuotationReader(read.text, attributions: read.attributions).quotations()
   }
 }

@@ -3,39 +3,41 @@ import StemmaLanguage
 import StemmaModel
 import StemmaText
 
-/// A report as words, sentences and names, with its syntax.
+/// A report as words, sentences and names, with its attributions.
 struct AnnotatedReport: Sendable {
   let text: ReportText
-  /// Nothing for a report that says it is not in English.
-  let parse: ParsedReport?
+  /// None for a report that says it is not in English.
+  let attributions: [Attribution]
+  /// Tokens that were read.
+  let tokens: Int
 }
 
 /// Reads reports with the language model, headline and paragraphs each by themselves, so that no sentence
 /// crosses their ends: one for each task.
 struct ReportAnnotator {
   private let annotator: Annotator
+  private let reader: AttributionReader
 
-  init(_ model: LanguageModel) {
-    annotator = Annotator(model)
-  }
-
-  init(_ annotator: Annotator) {
+  init(_ annotator: Annotator, _ reader: AttributionReader) {
     self.annotator = annotator
+    self.reader = reader
   }
 
   /// Reads a report.
   func read(_ report: Report) -> AnnotatedReport {
     guard Self.isEnglish(report.metadata.language) else {
-      return AnnotatedReport(text: ReportText(report), parse: nil)
+      return AnnotatedReport(text: ReportText(report), attributions: [], tokens: 0)
     }
     let blocks = report.anatomy.blocks.map {
       ParsedReport.Block(span: $0, parse: annotator.annotate(report.text[$0]))
     }
     let paragraphs = Set(report.anatomy.paragraphs)
     let annotation = Self.annotation(of: blocks.filter { paragraphs.contains($0.span) })
+    let text = ReportText(report, annotation: annotation)
+    let parse = ParsedReport(report.text, blocks: blocks)
     return AnnotatedReport(
-      text: ReportText(report, annotation: annotation),
-      parse: ParsedReport(report.text, blocks: blocks))
+      text: text, attributions: reader.attributions(in: text, parse: parse),
+      tokens: parse.tokens.count)
   }
 
   /// The sentences and names of a report's paragraphs.

@@ -8,7 +8,7 @@ import StemmaText
 
 /// The stages from texts to findings.
 struct StoryStages {
-  let texts: [ReportText]
+  let reports: [AnnotatedReport]
   let tasks: Int
   let progress: @Sendable (AnalysisProgress) -> Void
 
@@ -24,7 +24,10 @@ struct StoryStages {
   }
 
   func run() async throws -> Findings {
-    let statements = try await parallelMap(texts, tasks: tasks) { ReportStatements($0) }
+    let statements = try await parallelMap(reports, tasks: tasks) {
+      ReportStatements($0.text, attributions: $0.attributions)
+    }
+    let texts = reports.map(\.text)
     let groups = StoryClusters.group(texts)
     let candidates = CandidatePairs(texts)
     let lineages = try await trace(groups, statements, candidates)
@@ -75,8 +78,8 @@ struct StoryStages {
 
   /// The candidate pairs inside each story, by the places of the reports in it.
   private func pairsByStory(_ groups: [[Int]], _ candidates: CandidatePairs) -> [[(Int, Int)]] {
-    var story = [Int](repeating: 0, count: texts.count)
-    var place = [Int](repeating: 0, count: texts.count)
+    var story = [Int](repeating: 0, count: reports.count)
+    var place = [Int](repeating: 0, count: reports.count)
     for (number, group) in groups.enumerated() {
       for (position, report) in group.enumerated() {
         story[report] = number

@@ -1,31 +1,34 @@
+import StemmaClaims
 import StemmaLanguage
 import StemmaModel
 import StemmaText
 import Synchronization
 
-/// From reports to words, sentences and names, by as many tasks as stated, each with an annotator of its own.
+/// From reports to words, sentences, names and attributions, by as many tasks as stated, each with an
+/// annotator of its own.
 struct TextStage {
   let model: LanguageModel
+  let reader: AttributionReader
   let tasks: Int
   let progress: @Sendable (AnalysisProgress) -> Void
 
-  /// The texts in the order of the reports.
+  /// What was read in the order of the reports.
   ///
   /// - Throws: `CancellationError`.
-  func texts(of reports: [Report]) async throws -> [ReportText] {
+  func read(_ reports: [Report]) async throws -> [AnnotatedReport] {
     let queue = WorkQueue(count: reports.count)
     let counter = ProgressCounter(total: reports.count) { [progress] in
       progress(.annotating(done: $0, total: reports.count))
     }
-    var texts = [ReportText?](repeating: nil, count: reports.count)
-    try await withThrowingTaskGroup(of: [(Int, ReportText)].self) { group in
+    var texts = [AnnotatedReport?](repeating: nil, count: reports.count)
+    try await withThrowingTaskGroup(of: [(Int, AnnotatedReport)].self) { group in
       for _ in 0..<min(tasks, reports.count) {
-        group.addTask { [model] in
-          let annotator = ReportAnnotator(model)
-          var done: [(Int, ReportText)] = []
+        group.addTask { [model, reader] in
+          let annotator = ReportAnnotator(Annotator(model), reader)
+          var done: [(Int, AnnotatedReport)] = []
           while let index = queue.take() {
             try Task.checkCancellation()
-            done.append((index, annotator.read(reports[index]).text))
+            done.append((index, annotator.read(reports[index])))
             counter.step()
           }
           return done

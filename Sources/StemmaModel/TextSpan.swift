@@ -26,6 +26,11 @@ package struct TextSpan: Hashable, Sendable {
     start < other.end && other.start < end
   }
 
+  /// How many bytes the two spans have in common.
+  package func overlap(with other: TextSpan) -> Int {
+    max(0, min(end, other.end) - max(start, other.start))
+  }
+
   /// The smallest span that holds both.
   package func union(_ other: TextSpan) -> TextSpan {
     TextSpan(min(start, other.start), max(end, other.end))

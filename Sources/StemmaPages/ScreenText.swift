@@ -24,6 +24,40 @@ enum ScreenText {
     return kept + "…"
   }
 
+  /// The text with spaces behind it up to a width.
+  static func padded(_ text: String, toColumns limit: Int) -> String {
+    text + String(repeating: " ", count: max(0, limit - columns(text)))
+  }
+
+  /// The text on as many lines as it takes, broken at spaces where that is possible.
+  ///
+  /// - Parameter text: on one line.
+  static func folded(_ text: String, toColumns limit: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    for word in text.split(separator: " ") {
+      let width = columns(String(word))
+      if !line.isEmpty, used + 1 + width <= limit {
+        line += " " + word
+        used += 1 + width
+        continue
+      }
+      if !line.isEmpty { lines.append(line) }
+      (line, used) = ("", 0)
+      for character in word {
+        let width = columns(character)
+        if used + width > limit, !line.isEmpty {
+          lines.append(line)
+          (line, used) = ("", 0)
+        }
+        line.append(character)
+        used += width
+      }
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+
   private static func columns(_ character: Character) -> Int {
     guard let scalar = character.unicodeScalars.first else { return 0 }
     if character.unicodeScalars.contains(where: { $0.value == 0xFE0F }) { return 2 }

@@ -1,6 +1,8 @@
 import StemmaModel
+import StemmaTestModel
 import Testing
 
+@Suite(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))
 struct QuotationChangeTests {
   @Test(
     arguments: [

@@ -1,3 +1,4 @@
+import StemmaTestModel
 import Testing
 import StemmaChanges
 import StemmaClaims
@@ -40,7 +41,7 @@ struct RewrittenSentence: CustomTestStringConvertible {
   }
 
   private static func statements(_ id: String, _ text: String) -> ReportStatements {
-    ReportStatements(InventedReport.text(id, text))
+    TestModel.statements(of: InventedReport.text(id, text))
   }
 
   private static let before = """

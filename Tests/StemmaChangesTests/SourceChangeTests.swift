@@ -1,6 +1,8 @@
 import StemmaModel
+import StemmaTestModel
 import Testing
 
+@Suite(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))
 struct SourceChangeTests {
   private static let source =
     "Engineer Tilda Roan said the upper wheel would need new bolts from the northern foundry."

@@ -1,9 +1,11 @@
 import StemmaClaims
 import StemmaModel
 import StemmaTestReports
+import StemmaTestModel
 import Testing
 
 /// Statements without quotation marks and their sources.
+@Suite(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))
 struct AttributionTests {
   @Test(arguments: [
     "Casper Lund ⟦said⟧ the pier was shut.",
@@ -50,6 +52,7 @@ struct AttributionTests {
   }
 }
 
+@Suite(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))
 struct RosterTests {
   private func names(_ text: String) -> [String] { statements(of: text).roster.persons.map(\.name) }
 

@@ -1,7 +1,9 @@
 import StemmaClaims
 import StemmaTestReports
+import StemmaTestModel
 import Testing
 
+@Suite(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))
 struct QualifierTests {
   @Test(
     arguments: [

@@ -1,7 +1,9 @@
 import StemmaClaims
 import StemmaTestReports
+import StemmaTestModel
 import Testing
 
+@Suite(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))
 struct QuantityTests {
   @Test(
     arguments: [
@@ -78,6 +80,7 @@ struct QuantityTests {
   }
 }
 
+@Suite(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))
 struct DateTests {
   @Test(
     arguments: [

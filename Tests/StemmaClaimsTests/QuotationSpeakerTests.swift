@@ -1,8 +1,10 @@
 import StemmaClaims
 import StemmaModel
+import StemmaTestModel
 import Testing
 
 /// Who is given as the speaker of each quotation.
+@Suite(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))
 struct QuotationSpeakerTests {
   /// The names of the speakers, “-” where a quotation has none.
   private func speakers(_ text: String) -> [String] {

@@ -1,9 +1,10 @@
 import StemmaClaims
 import StemmaModel
 import StemmaTestReports
+import StemmaTestModel
 import StemmaText
 
 /// What a text, whose lines are its paragraphs, says and how.
 func statements(of text: String) -> ReportStatements {
-  ReportStatements(InventedReport.text("a", text))
+  TestModel.statements(of: InventedReport.text("a", text))
 }

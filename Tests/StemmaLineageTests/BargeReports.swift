@@ -2,6 +2,7 @@ import StemmaClaims
 import StemmaLineage
 import StemmaModel
 import StemmaTestReports
+import StemmaTestModel
 import StemmaText
 
 /// Invented reports of a barge that strikes a bridge.
@@ -63,7 +64,9 @@ enum BargeReports {
   static func families(
     _ reports: [Report], candidates: [(Int, Int)] = []
   ) -> [Family] {
-    let statements = reports.sorted { $0.id < $1.id }.map { ReportStatements(ReportText($0)) }
+    let statements = reports.sorted { $0.id < $1.id }.map {
+      TestModel.statements(of: ReportText($0))
+    }
     var names = LineageNames()
     return StoryLineage(statements, candidates: candidates).families(
       story: "story-1", names: &names)

@@ -3,13 +3,15 @@ import StemmaLineage
 import StemmaModel
 import StemmaTestReports
 import StemmaText
+import StemmaTestModel
 import Testing
 
+@Suite(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))
 struct ClaimFinderTests {
   /// The claims of reports with ids a, b … in order.
   private func claims(_ texts: [String]) -> [Claim] {
     let reports = zip(["a", "b", "c"], texts).map { InventedReport.report($0, $1) }
-    let statements = reports.map { ReportStatements(ReportText($0)) }
+    let statements = reports.map { TestModel.statements(of: ReportText($0)) }
     return ClaimFinder(statements, families: BargeReports.families(reports))
       .claims(story: "story-1", firstNumber: 1)
   }

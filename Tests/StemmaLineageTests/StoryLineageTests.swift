@@ -3,8 +3,10 @@ import StemmaLineage
 import StemmaModel
 import StemmaTestReports
 import StemmaText
+import StemmaTestModel
 import Testing
 
+@Suite(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))
 struct StoryLineageTests {
   private func report(
     _ id: String, _ text: String, credits: [String] = [], agency: String? = nil,
@@ -102,7 +104,7 @@ struct StoryLineageTests {
   }
 
   @Test func `ids are counted on over the stories`() {
-    let statements = [ReportStatements(ReportText(report("a", BargeReports.full)))]
+    let statements = [TestModel.statements(of: ReportText(report("a", BargeReports.full)))]
     var names = LineageNames()
     let lineage = StoryLineage(statements, candidates: [])
     let ids = ["story-1", "story-2"].flatMap {

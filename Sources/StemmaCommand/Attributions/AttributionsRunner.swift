@@ -1,32 +1,5 @@
 import StemmaEngine
 import StemmaModel
-import StemmaPages
-
-/// `stemma attributions` or `stemma quotes` resolved: what was typed, the environment and the terminal put
-/// together.
-struct AttributionsPlan: Sendable {
-  let paths: [String]
-  let output: OutputPlace
-  let tasks: Int
-  let showsProgress: Bool
-  let closingLines: ClosingLines
-  /// Written before the first report's lines.
-  let header: [UInt8]
-  /// The lines of one report.
-  let render: @Sendable (Report, [Attribution]) -> [UInt8]
-
-  /// - Throws: ``CommandError`` when the output cannot be what was asked for.
-  init(_ typed: AttributionsCommand) throws {
-    paths = typed.paths
-    output = OutputPlace(typed.output)
-    tasks = typed.tasks ?? ReportPlan.processors
-    showsProgress = ProgressLine.isWanted(quiet: typed.speech.quiet, beside: output)
-    closingLines = typed.speech.closingLines
-    header = []
-    render = { AttributionJSON.render($0, $1) }
-    try output.checkBeforeWork(inputs: typed.paths)
-  }
-}
 
 /// One run of `stemma attributions` or `stemma quotes`, from plan to exit status.
 struct AttributionsRunner: Sendable {

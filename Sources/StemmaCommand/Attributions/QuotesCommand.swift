@@ -1,0 +1,72 @@
+import ArgumentParser
+
+/// `stemma quotes` as typed. ``AttributionsPlan`` is what it comes to.
+struct QuotesCommand: ParsableCommand {
+  /// What stands instead of the table.
+  enum Format: String, EnumerableFlag {
+    case json, csv
+
+    static func help(for value: Format) -> ArgumentHelp? {
+      switch value {
+      case .json: "One JSON object a quotation."
+      case .csv: "Comma-separated values with a header."
+      }
+    }
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "quotes",
+    abstract: "Lists every quotation: who said it, in which words, by which cue, and where.",
+    discussion: """
+      A PATH is a text file, a folder (read with all its subfolders), a file with one JSON \
+      record a line (.jsonl, also .gz and .zst), or - for standard input.
+
+      A heading a report; then a row a quotation: the line of the text, the speaker as the report first \
+      names them, the cue, the words. A question mark stands before a speaker whom the report does not \
+      let be known (“he”, with two men present), a dash for a quotation without one. Words in marks \
+      that nobody says (titles, nicknames, labels) are listed too: their form is scare, that of posters \
+      and chants slogan.
+
+      What a minister is quoted with, in a corpus:
+
+        stemma quotes corpus.jsonl.zst --json | jq -r 'select(.speaker == "Ada Brandt").quotation'
+
+      For a spreadsheet:
+
+        stemma quotes wire/ --csv --output quotes.csv
+
+      Statements without quotation marks, too:
+
+        stemma attributions wire/
+
+      Exit codes: 0 done, 2 failed (no report could be read, no model is installed, or the output \
+      could not be written), 64 wrong usage, 130 interrupted. What could not be read is set \
+      aside, listed at the end, and stops nothing.
+      """)
+
+  @Argument(help: "Files and folders to read; - is standard input.", completion: .file())
+  var paths: [String]
+
+  @Flag var format: Format?
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "Write to FILE, which appears when it is whole; - is standard output.", valueName: "file"),
+    completion: .file())
+  var output = "-"
+
+  @Option(
+    help: ArgumentHelp(
+      "Read this many reports at once (default: one a processor).", valueName: "number"))
+  var tasks: Int?
+
+  @OptionGroup var speech: SpeechOptions
+
+  func validate() throws {
+    if output.isEmpty {
+      throw ValidationError("--output needs the name of a file, or - for standard output.")
+    }
+    try ReportCommand.check(paths: paths, tasks: tasks)
+  }
+}
