@@ -41,8 +41,10 @@ package struct AnalysisRun: Sendable {
           report: $0.report, wordCount: $0.words.count, sentences: $0.sentences.map(\.span))
       },
       stories: found.stories, families: found.families, passages: found.passages,
-      quotations: found.quotations, claims: found.claims, changes: found.changes,
-      setAside: read.setAside, notes: read.notes, notChecked: found.notChecked,
+      quotations: found.quotations, quotationCards: found.quotationCards,
+      attributions: annotated.flatMap(\.attributions), claims: found.claims,
+      changes: found.changes, setAside: read.setAside, notes: read.notes,
+      notChecked: found.notChecked,
       fingerprint: Self.fingerprint(read.reports))
   }
 

@@ -16,11 +16,15 @@ struct StoryFamilies: Sendable {
   struct Checked: Sendable {
     let passages: [Passage]
     let changes: [Change]
+    let quotationCards: [QuotationCard]
     private let unnumbered: [Claim]
 
-    init(passages: [Passage], changes: [Change], claims: [Claim]) {
+    init(
+      passages: [Passage], changes: [Change], quotationCards: [QuotationCard], claims: [Claim]
+    ) {
       self.passages = passages
       self.changes = changes
+      self.quotationCards = quotationCards
       unnumbered = claims
     }
 
@@ -54,7 +58,9 @@ struct StoryFamilies: Sendable {
       }
     }
     let claims = ClaimFinder(reports, families: families).claims(story: id, firstNumber: 1)
-    return Checked(passages: passages, changes: changes, claims: claims)
+    let cards = QuotationCards(story: id, reports: reports).cards()
+    return Checked(
+      passages: passages, changes: changes, quotationCards: cards, claims: claims)
   }
 
   private func changes(

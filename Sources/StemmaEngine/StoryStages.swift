@@ -18,6 +18,7 @@ struct StoryStages {
     var families: [Family] = []
     var passages: [Passage] = []
     var quotations: [Quotation] = []
+    var quotationCards: [QuotationCard] = []
     var claims: [Claim] = []
     var changes: [Change] = []
     var notChecked: [String] = []
@@ -99,6 +100,7 @@ struct StoryStages {
     for story in checked {
       findings.passages += story.passages
       findings.changes += story.changes
+      findings.quotationCards += story.quotationCards
       findings.claims += story.claims(firstNumber: findings.claims.count + 1)
     }
     findings.changes = ChangeFinder.sorted(findings.changes)

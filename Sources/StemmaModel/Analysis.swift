@@ -9,6 +9,10 @@ package struct Analysis: Sendable {
   package let passages: [Passage]
   /// By report, then place.
   package let quotations: [Quotation]
+  /// The versions of each quotation, by story, those that stand in most reports first.
+  package let quotationCards: [QuotationCard]
+  /// Who is said to have said what, by report, then place.
+  package let attributions: [Attribution]
   package let claims: [Claim]
   /// Worst first: by severity, confidence, kind and place.
   package let changes: [Change]
@@ -22,14 +26,17 @@ package struct Analysis: Sendable {
 
   package init(
     reports: [AnalysedReport], stories: [Story], families: [Family], passages: [Passage],
-    quotations: [Quotation], claims: [Claim], changes: [Change], setAside: [SetAside],
-    notes: [InputNote], notChecked: [String], fingerprint: String
+    quotations: [Quotation], quotationCards: [QuotationCard], attributions: [Attribution],
+    claims: [Claim], changes: [Change], setAside: [SetAside], notes: [InputNote],
+    notChecked: [String], fingerprint: String
   ) {
     self.reports = reports
     self.stories = stories
     self.families = families
     self.passages = passages
     self.quotations = quotations
+    self.quotationCards = quotationCards
+    self.attributions = attributions
     self.claims = claims
     self.changes = changes
     self.setAside = setAside

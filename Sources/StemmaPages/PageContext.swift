@@ -4,6 +4,7 @@ import StemmaModel
 struct PageLimits: Sendable {
   var findings = 400
   var claims = 200
+  var quotationCards = 300
   var comparisons = 150
   var inputRows = 2_000
   var families = 400

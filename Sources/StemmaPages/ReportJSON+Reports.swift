@@ -72,6 +72,28 @@ extension ReportJSON {
     json.member("cueSpan", quotation.cue)
   }
 
+  /// The versions of a quotation, each where it stands.
+  func card(_ json: inout JSONWriter, _ card: QuotationCard) {
+    json.member("story", card.story)
+    json.member("versions", card.versions) { json, version in
+      reading(&json, Location(report: version.report, span: version.span))
+    }
+  }
+
+  /// An attribution with its parts.
+  func attribution(_ json: inout JSONWriter, _ attribution: Attribution) {
+    json.member("report", attribution.report)
+    json.member("source", attribution.source)
+    json.member("cue", attribution.cue)
+    json.member("content", attribution.content)
+    json.member("mode", attribution.mode.rawValue)
+    json.member("speaker", attribution.speaker?.name)
+    json.member("modality", attribution.stance.modality.rawValue)
+    json.member("negated", attribution.stance.isNegated)
+    json.member("confidence", attribution.confidence.rawValue)
+    json.member("rule", attribution.rule.rawValue)
+  }
+
   /// A place with its words.
   func reading(_ json: inout JSONWriter, _ location: Location) {
     json.member("report", location.report)

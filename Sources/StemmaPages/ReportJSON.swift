@@ -31,6 +31,8 @@ package struct ReportJSON {
     json.member("families", analysis.families, family)
     json.member("passages", analysis.passages, passage)
     json.member("quotations", analysis.quotations, quotation)
+    json.member("quotationCards", analysis.quotationCards, card)
+    json.member("attributions", analysis.attributions, attribution)
     json.member("changes", analysis.changes, change)
     json.member("claims", analysis.claims, claim)
     json.member("setAside", analysis.setAside, setAside)

@@ -3,7 +3,7 @@ package import StemmaModel
 /// The report page: one HTML file that needs no network, reads without a script, and prints.
 ///
 /// Sections, in order: what this is and what was read; findings; claims and origins; the family;
-/// two reports side by side; what was not checked; method. The bytes depend on the analysis and
+/// two reports side by side; quotations; what was not checked; method. The bytes depend on the analysis and
 /// the run alone.
 package struct ReportPage {
   let context: PageContext
@@ -24,6 +24,7 @@ package struct ReportPage {
     claimsSection(&html)
     familySection(&html)
     sideBySideSection(&html)
+    quotationsSection(&html)
     limitsSection(&html)
     methodSection(&html)
     html.raw("</main>\n<footer><p>Made by Stemma ")
@@ -80,7 +81,7 @@ package struct ReportPage {
   enum Section: String, CaseIterable {
     case input, findings, claims, family
     case sideBySide = "side-by-side"
-    case limits, method
+    case quotations, limits, method
 
     var title: String {
       switch self {
@@ -89,6 +90,7 @@ package struct ReportPage {
       case .claims: "Claims and their origins"
       case .family: "The family"
       case .sideBySide: "Side by side"
+      case .quotations: "Quotations"
       case .limits: "Not checked, cannot tell, set aside"
       case .method: "Method and words"
       }
