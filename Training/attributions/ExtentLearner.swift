@@ -131,8 +131,8 @@ struct ExtentLearner {
   private static let passes = 7
   private static let rate: Float = 0.02
   private static let pairOutputs = 23
-  private static let leastTokenCount = 16
-  private static let leastPlaceCount = 32
+  private static let leastTokenCount = 8
+  private static let leastPlaceCount = 16
 }
 
 /// The labels that a marked attribution gives the tokens of its window.

@@ -88,6 +88,8 @@ package struct AttributionSettings: Sendable {
   package var acceptance: Float = 0.40
   /// From which likelihood a candidate is given a quotation that nothing else covers.
   package var keeping: Float = 0.06
+  /// From which likelihood a candidate is given a quotation that is part of another's content.
+  package var keepingEmbedded: Float = 0.12
   /// Words from which on a quotation needs a source at all.
   package var leastQuotedWords = 4
 

@@ -2,17 +2,14 @@
 ///
 /// Entries of the arrays are tokens of the window in order.
 struct CueSurroundings {
-  /// The way through the tree from the cue, cut after one, two, three and six arcs.
+  /// The way through the tree from the cue, cut after one, two and six arcs; of tokens to which the tree does
+  /// not lead, how far their sentence is away.
   struct Path {
     var one: UInt32 = 1
     var two: UInt32 = 1
-    var three: UInt32 = 1
     var whole: UInt32 = 1
-    /// Arcs on the way; ``unreached`` for tokens of other sentences.
-    var length: UInt32 = 0
-    /// The first token on the way; the cue for itself and for tokens of other sentences.
-    var branch: Int32
-    static let unreached: UInt32 = 99
+    /// Arcs on the way.
+    var length = 0
   }
 
   let window: Range<Int>
@@ -80,8 +77,7 @@ struct CueSurroundings {
     let distance = max(-3, min(3, token.sentence - report.tokens[cue].sentence))
     let code = Code.mixed(Code.mixed(99, UInt32(distance + 10)), UInt32(token.isQuoted))
     let far = Code.mixed(code, UInt32(token.block != report.tokens[cue].block))
-    return Path(
-      one: code, two: code, three: far, whole: far, length: Path.unreached, branch: Int32(cue))
+    return Path(one: code, two: code, whole: far)
   }
 
   private mutating func setRanks(_ report: ParsedReport) {
@@ -190,7 +186,7 @@ private struct TreeWalk {
     markers = Array(repeating: 0, count: window.count)
     isReached = Array(repeating: false, count: sentence.count)
     isReached[cue - sentence.lowerBound] = true
-    paths[cue - window.lowerBound] = CueSurroundings.Path(branch: Int32(cue))
+    paths[cue - window.lowerBound] = CueSurroundings.Path()
     markers[cue - window.lowerBound] = marker(of: cue)
     queue = [cue]
     var next = 0
@@ -216,9 +212,7 @@ private struct TreeWalk {
     path.length += 1
     if path.length <= 1 { path.one = Code.mixed(path.one, arc) }
     if path.length <= 2 { path.two = Code.mixed(path.two, arc) }
-    if path.length <= 3 { path.three = Code.mixed(path.three, arc) }
     path.whole = Code.mixed(path.whole, path.length <= 6 ? arc : 5)
-    if origin == cue { path.branch = Int32(place) }
     paths[place - window.lowerBound] = path
     markers[place - window.lowerBound] =
       origin == cue ? marker(of: place) : markers[origin - window.lowerBound]

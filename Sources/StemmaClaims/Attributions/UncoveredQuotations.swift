@@ -1,4 +1,8 @@
-/// Quotations that no accepted attribution covers.
+/// Quotations that no accepted attribution has for its content.
+///
+/// One that none covers at all goes to the likeliest candidate that would, or stands alone. One that is
+/// only part of a content (she said that he had called it “…”) goes to a candidate of its own, where there is a
+/// likely one.
 struct UncoveredQuotations {
   let report: ParsedReport
   let candidates: [AttributionCandidate]
@@ -11,12 +15,16 @@ struct UncoveredQuotations {
     for quotation in report.quotations
     where wordCount(quotation.tokens) >= settings.leastQuotedWords {
       let holders = holders(of: quotation.tokens)
-      if holders.contains(where: { isAccepted($0) || taken.contains($0) }) { continue }
-      let best = holders.max { candidates[$0].likelihood < candidates[$1].likelihood }
-      if let best, candidates[best].likelihood >= settings.keeping {
+      let used = holders.filter { isAccepted($0) || taken.contains($0) }
+      if used.contains(where: { matches($0, quotation.tokens) }) { continue }
+      let free = holders.filter { !used.contains($0) }
+      let own = used.isEmpty ? free : free.filter { matches($0, quotation.tokens) }
+      let best = own.max { candidates[$0].likelihood < candidates[$1].likelihood }
+      let least = used.isEmpty ? settings.keeping : settings.keepingEmbedded
+      if let best, candidates[best].likelihood >= least {
         taken.insert(best)
         found.append(TaggedAttribution(candidates[best], rule: .keptForQuotation))
-      } else if let content = words(of: quotation.tokens) {
+      } else if used.isEmpty, let content = words(of: quotation.tokens) {
         var bare = AttributionCandidate(head: content.lowerBound, cueLikelihood: 0)
         bare.content = [content]
         bare.likelihood = settings.acceptance
@@ -28,6 +36,15 @@ struct UncoveredQuotations {
 
   private func isAccepted(_ index: Int) -> Bool {
     candidates[index].likelihood >= settings.acceptance
+  }
+
+  /// Whether a candidate's content and a quotation have half of their tokens in common.
+  private func matches(_ index: Int, _ quotation: Range<Int>) -> Bool {
+    guard let content = candidates[index].contentExtent, content.overlaps(quotation) else {
+      return false
+    }
+    let common = content.clamped(to: quotation).count
+    return common * 2 >= content.count + quotation.count - common
   }
 
   /// The candidates whose content holds half of a quotation.
