@@ -29,34 +29,66 @@ package struct AttributionTagger: Sendable {
   /// Every likely cue with its extents, in the order of the text; their likelihoods are not set.
   package func candidates(in report: ParsedReport) -> [AttributionCandidate] {
     let features = CueFeatures(report, rates: model.rates)
-    var list = FeatureList()
-    var found: [AttributionCandidate] = []
-    for token in report.tokens.indices where features.isCandidate(token) {
-      features.fill(&list, of: token)
-      let likelihood = Logistic.likelihood(model.cues.sum(list.codes))
-      guard likelihood >= settings.candidate else { continue }
+    var scratch = Scratch()
+    return cues(features, &scratch).map { token, likelihood in
       var candidate = AttributionCandidate(head: token, cueLikelihood: likelihood)
       let extents = ExtentFeatures(of: token, features: features)
-      var labels = ExtentChain(
-        scores: scores(extents, &list), head: token - extents.window.lowerBound
-      ).best()
-      ExtentRules.apply(to: &labels, from: extents.window.lowerBound, head: token, in: report)
-      candidate.take(labels, from: extents.window.lowerBound)
-      found.append(candidate)
+      let start = extents.window.lowerBound
+      let scores = scores(extents, &scratch)
+      var labels = ExtentChain(scores: scores, head: token - start).best()
+      ExtentRules.apply(to: &labels, from: start, head: token, in: report)
+      candidate.take(labels, from: start)
+      return candidate
     }
+  }
+
+  /// Lists that are used again and again.
+  private struct Scratch {
+    var list = FeatureList()
+    var labels = PlacedFeatures()
+    var pairs = PlacedFeatures()
+  }
+
+  /// The likely cues.
+  private func cues(
+    _ features: CueFeatures, _ scratch: inout Scratch
+  ) -> [(token: Int, likelihood: Float)] {
+    var found: [(Int, Float)] = []
+    var waiting: [Int] = []
+    func weigh(_ scratch: inout Scratch) {
+      for (number, token) in waiting.enumerated() {
+        let likelihood = Logistic.likelihood(model.cues.sum(scratch.labels[number]))
+        if likelihood >= settings.candidate { found.append((token, likelihood)) }
+      }
+      scratch.labels.clear()
+      waiting.removeAll(keepingCapacity: true)
+    }
+    for token in features.report.tokens.indices where features.isCandidate(token) {
+      features.fill(&scratch.list, of: token)
+      scratch.labels.append(scratch.list.codes, of: model.cues)
+      waiting.append(token)
+      if waiting.count == Self.cuesAtOnce { weigh(&scratch) }
+    }
+    weigh(&scratch)
     return found
   }
 
-  private func scores(_ extents: ExtentFeatures, _ list: inout FeatureList) -> ChainScores {
-    var scores = ChainScores(count: extents.window.count)
+  private func scores(_ extents: ExtentFeatures, _ scratch: inout Scratch) -> ChainScores {
+    scratch.labels.clear()
+    scratch.pairs.clear()
     for token in extents.window {
-      let place = token - extents.window.lowerBound
-      extents.fill(&list, of: token)
-      let labels = model.labels.fiveSums(list.codes)
+      extents.fill(&scratch.list, of: token)
+      scratch.labels.append(scratch.list.codes, of: model.labels)
+      if token == extents.window.lowerBound { continue }
+      extents.fillBoundary(&scratch.list, before: token)
+      scratch.pairs.append(scratch.list.codes, of: model.pairs)
+    }
+    var scores = ChainScores(count: extents.window.count)
+    for place in 0..<extents.window.count {
+      let labels = model.labels.fiveSums(scratch.labels[place])
       scores.setLabels(place) { Float(labels[$0]) * model.labels.scale }
       if place == 0 { continue }
-      extents.fillBoundary(&list, before: token)
-      let pairs = model.pairs.sums(list.codes)
+      let pairs = model.pairs.sums(scratch.pairs[place - 1])
       scores.setPairs(place) { Float(pairs[$0]) * model.pairs.scale }
     }
     return scores
@@ -69,14 +101,39 @@ package struct AttributionTagger: Sendable {
     for index in found.indices where found[index].rule != .bareQuotation {
       features.fill(&list, of: found[index].head)
       var weights = [Float](repeating: 0, count: FeatureList.Sign.allCases.count)
-      for (code, sign) in zip(list.codes, list.signs) {
-        weights[Int(sign.rawValue)] += model.cues.sum([code])
+      for (weight, sign) in zip(model.cues.weights(list.codes), list.signs) {
+        weights[Int(sign.rawValue)] += weight
       }
       found[index].signs = FeatureList.Sign.allCases
         .filter { weights[Int($0.rawValue)] > 0 }
         .sorted { weights[Int($0.rawValue)] > weights[Int($1.rawValue)] }
         .prefix(2).map { $0 }
     }
+  }
+
+  /// Words whose features are placed before the first of them is weighed.
+  private static let cuesAtOnce = 32
+}
+
+/// The features of several tokens or places, each where its weights are.
+private struct PlacedFeatures {
+  private var places: [WeightTable.Place] = []
+  private var ends: [Int] = []
+
+  /// Adds the features of the next one.
+  mutating func append(_ codes: [UInt32], of table: WeightTable) {
+    table.locate(codes, into: &places)
+    ends.append(places.count)
+  }
+
+  mutating func clear() {
+    places.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+  }
+
+  /// The features of one, from 0.
+  subscript(number: Int) -> ArraySlice<WeightTable.Place> {
+    places[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
   }
 }
 

@@ -6,17 +6,22 @@ import StemmaLanguage
 /// and its neighbours, alone and in pairs with its lemma or part of speech.
 package struct CueFeatures {
   let report: ParsedReport
-  let rates: CueRates
   /// By token: ``CueRates/step(_:)``.
-  let steps: [UInt32]
+  private(set) var steps: [UInt32] = []
+  private var isNever: [Bool] = []
   /// By sentence: whether a quotation begins or ends in it.
   private let hasMarks: [Bool]
 
   package init(_ report: ParsedReport, rates: CueRates) {
     self.report = report
-    self.rates = rates
-    steps = report.tokens.map { rates.step($0) }
+    steps.reserveCapacity(report.tokens.count)
+    isNever.reserveCapacity(report.tokens.count)
     hasMarks = report.sentences.map { $0.contains { report.tokens[$0].mark != .none } }
+    for token in report.tokens {
+      let (step, isNever) = rates.step(token)
+      steps.append(step)
+      self.isNever.append(isNever)
+    }
   }
 
   /// Whether a token is worth a look at all.
@@ -24,10 +29,8 @@ package struct CueFeatures {
     let word = report.tokens[token]
     switch word.partOfSpeech {
     case .determiner, .numeral, .coordinatingConjunction: return false
-    case .punctuation, .symbol:
-      return report.isForm(token, ":") || report.isForm(token, "-") || report.isForm(token, "–")
-        || report.isForm(token, "—")
-    default: return !rates.isNever(word)
+    case .punctuation, .symbol: return Self.marksThatAttribute.contains(word.form)
+    default: return !isNever[token]
     }
   }
 
@@ -258,6 +261,8 @@ package struct CueFeatures {
     distance < 6 ? UInt32(distance) : distance < 12 ? 6 : 7
   }
 
+  /// "Poll: …", "… – Ostrenian minister".
+  private static let marksThatAttribute = [":", "-", "–", "—"].map(Code.of)
   private static let outside: UInt32 = 7
   private static let that = Code.of("that")
   /// Dependents whose own dependents tell what is said or done.

@@ -9,12 +9,12 @@ package struct CueRates: Sendable {
     self.steps = steps
   }
 
-  /// 0 for less than 2 in 100, 1 for less than 8, 2 less than 20, 3 less than 40, 4 less than 60, 5 more.
-  @inline(__always)
-  func step(_ token: ParsedToken) -> UInt32 { UInt32(steps[Self.key(of: token)] ?? 0) }
-
-  /// Whether a word is known and never heads a cue.
-  func isNever(_ token: ParsedToken) -> Bool { steps[Self.key(of: token)] == 0 }
+  /// 0 for less than 2 in 100, 1 for less than 8, 2 less than 20, 3 less than 40, 4 less than 60, 5 more;
+  /// and whether the word is known and never heads a cue.
+  func step(_ token: ParsedToken) -> (step: UInt32, isNever: Bool) {
+    let step = steps[Self.key(of: token)]
+    return (UInt32(step ?? 0), step == 0)
+  }
 
   package static func key(of token: ParsedToken) -> UInt32 { Code.mixed(token.lemma, token.part) }
 

@@ -140,7 +140,7 @@ struct CueSurroundings {
         if tokens[place].block != block || tokens[place].isQuoted { break }
         if place == cue { return 1 }
         if steps[place] >= 4 { found = 2 }
-        if stopAfter(place), report.isForm(place, ".") { break }
+        if stopAfter(place), tokens[place].form == Label.stop { break }
       }
       return found
     }

@@ -67,7 +67,7 @@ enum CueWindow {
     }
     var place = last
     while place > start, tokens[place].mark == .closes { place -= 1 }
-    let isColon = report.isForm(place, ":")
+    let isColon = tokens[place].form == Label.colon
     let isOpen = quotation(at: last, in: report).map { !$0.isClosed && $0.tokens.upperBound == end }
     guard isColon || isOpen == true else { return end }
     if tokens[end].mark == .opens, let quotation = quotation(at: end + 1, in: report) {

@@ -141,36 +141,51 @@ package struct ExtentChain {
   ///
   /// Source: Viterbi 1967.
   package func best() -> [ExtentLabel] {
-    let (states, predecessors) = (Self.states, Self.predecessors)
-    let width = states.count
+    let width = Self.states.count
     var trace = [Int8](repeating: 0, count: width * count)
-    var current = [Float](repeating: -.infinity, count: width)
+    var current = Self.states.map { state in
+      let isAllowed = state.canBegin && allows(state.label, at: 0)
+      return isAllowed ? scores.labels[state.label.rawValue] : -Float.infinity
+    }
     var last = current
-    for token in 0..<count {
+    for token in 1..<max(1, count) {
       swap(&last, &current)
-      for (state, to) in states.enumerated() {
-        current[state] = -.infinity
-        guard allows(to.label, at: token) else { continue }
-        let own = scores.labels[5 * token + to.label.rawValue]
-        if token == 0 {
-          if to.canBegin { current[state] = own }
-          continue
+      for state in 0..<width { current[state] = -.infinity }
+      for way in token <= head ? Self.waysUpToHead : Self.waysBehindHead {
+        let score = last[Int(way.from)] + scores.pairs[25 * token + Int(way.pair)]
+        if score > current[Int(way.to)] {
+          current[Int(way.to)] = score
+          trace[width * token + Int(way.to)] = way.from
         }
-        var best = -Float.infinity
-        for before in predecessors[state] where last[before] > best - 1e6 {
-          let from = states[before].label
-          guard allows(from, then: to.label, at: token) else { continue }
-          let score =
-            last[before] + scores.pairs[25 * token + 5 * from.rawValue + to.label.rawValue]
-          if score > best {
-            best = score
-            trace[width * token + state] = Int8(before)
-          }
-        }
-        current[state] = best + own
+      }
+      for (state, to) in Self.states.enumerated() {
+        current[state] +=
+          allows(to.label, at: token) ? scores.labels[5 * token + to.label.rawValue] : -.infinity
       }
     }
     return path(from: current, trace)
+  }
+
+  /// A state that may follow another.
+  private struct Way {
+    let from: Int8
+    let to: Int8
+    /// Of their labels, as in ``ChainScores/pairs``.
+    let pair: Int8
+  }
+
+  /// Before the cue's head and at it no cue ends, behind it none begins.
+  private static let waysUpToHead = ways { $0 != .cue || $1 == .cue }
+  private static let waysBehindHead = ways { $0 == .cue || $1 != .cue }
+
+  private static func ways(where isAllowed: (ExtentLabel, ExtentLabel) -> Bool) -> [Way] {
+    states.indices.flatMap { to in
+      predecessors[to].filter { isAllowed(states[$0].label, states[to].label) }.map { from in
+        Way(
+          from: Int8(from), to: Int8(to),
+          pair: Int8(5 * states[from].label.rawValue + states[to].label.rawValue))
+      }
+    }
   }
 
   private func path(from end: [Float], _ trace: [Int8]) -> [ExtentLabel] {

@@ -1,3 +1,5 @@
+import CAttributionWeights
+
 /// The weights of features, small whole numbers times a scale, found by the features' codes.
 ///
 /// A table without collisions among the features it was made of: each has the one slot to which its code and
@@ -68,57 +70,79 @@ package struct WeightTable: @unchecked Sendable {
     subscript(output: Int) -> Int16 { output < 16 ? first[output] : last[output - 16] }
   }
 
-  /// The summed weight of some features, of a table with one output.
-  func sum(_ codes: [UInt32]) -> Float {
-    var sum = 0
+  /// Where the weights of a feature are, if it has any.
+  struct Place {
+    fileprivate let slot: UnsafeRawPointer
+    fileprivate let mark: UInt16
+
+    @inline(__always)
+    fileprivate var isMarked: Bool {
+      UInt16(littleEndian: slot.loadUnaligned(as: UInt16.self)) == mark
+    }
+  }
+
+  /// Adds the places of some features, and asks for the memory there: their weights are best read later.
+  func locate(_ codes: [UInt32], into places: inout [Place]) {
     for code in codes {
-      let slot = slot(of: code)
-      let weight = Int(slot.load(fromByteOffset: 2, as: Int8.self))
-      sum &+= isMarked(slot, code) ? weight : 0
+      let bucket = Self.bucket(of: code, buckets: buckets)
+      let displacement = UInt16(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: 2 * bucket, as: UInt16.self))
+      let slot = Self.slot(of: code, displacement: displacement, slots: slots)
+      let address = bytes + (2 * Int(buckets) + slot * stride)
+      stemma_ask_for(address)
+      places.append(Place(slot: address, mark: Self.mark(of: code)))
+    }
+  }
+
+  /// The summed weight of some features, of a table with one output.
+  func sum(_ places: some Collection<Place>) -> Float {
+    var sum = 0
+    for place in places {
+      let weight = Int(place.slot.load(fromByteOffset: 2, as: Int8.self))
+      sum &+= place.isMarked ? weight : 0
     }
     return Float(sum) * scale
   }
 
+  /// The summed weight of some features, of a table with one output.
+  func sum(_ codes: [UInt32]) -> Float { sum(places(of: codes)[...]) }
+
+  /// The weight of each of some features, of a table with one output.
+  func weights(_ codes: [UInt32]) -> [Float] {
+    places(of: codes).map { sum(CollectionOfOne($0)) }
+  }
+
+  private func places(of codes: [UInt32]) -> [Place] {
+    var places: [Place] = []
+    places.reserveCapacity(codes.count)
+    locate(codes, into: &places)
+    return places
+  }
+
   /// The summed weights of fewer than 250 features, of a table with 5 outputs.
-  func fiveSums(_ codes: [UInt32]) -> SIMD8<Int16> {
-    precondition(outputs == 5 && codes.count < 250, "these sums do not fit")
+  func fiveSums(_ places: ArraySlice<Place>) -> SIMD8<Int16> {
+    precondition(outputs == 5 && places.count < 250, "these sums do not fit")
     var sums = SIMD8<Int16>()
-    for code in codes {
-      let slot = slot(of: code)
-      let weights = slot.loadUnaligned(fromByteOffset: 2, as: SIMD8<Int8>.self)
-      let mask: Int16 = isMarked(slot, code) ? -1 : 0
+    for place in places {
+      let weights = place.slot.loadUnaligned(fromByteOffset: 2, as: SIMD8<Int8>.self)
+      let mask: Int16 = place.isMarked ? -1 : 0
       sums &+= SIMD8<Int16>(truncatingIfNeeded: weights) & SIMD8(repeating: mask)
     }
     return sums
   }
 
   /// The summed weights of fewer than 250 features, of a table with 23 outputs.
-  func sums(_ codes: [UInt32]) -> Sums {
-    precondition(outputs == 23 && codes.count < 250, "these sums do not fit")
+  func sums(_ places: ArraySlice<Place>) -> Sums {
+    precondition(outputs == 23 && places.count < 250, "these sums do not fit")
     var sums = Sums()
-    for code in codes {
-      let slot = slot(of: code)
-      let first = slot.loadUnaligned(fromByteOffset: 2, as: SIMD16<Int8>.self)
-      let last = slot.loadUnaligned(fromByteOffset: 18, as: SIMD8<Int8>.self)
-      let mask: Int16 = isMarked(slot, code) ? -1 : 0
+    for place in places {
+      let first = place.slot.loadUnaligned(fromByteOffset: 2, as: SIMD16<Int8>.self)
+      let last = place.slot.loadUnaligned(fromByteOffset: 18, as: SIMD8<Int8>.self)
+      let mask: Int16 = place.isMarked ? -1 : 0
       sums.first &+= SIMD16<Int16>(truncatingIfNeeded: first) & SIMD16(repeating: mask)
       sums.last &+= SIMD8<Int16>(truncatingIfNeeded: last) & SIMD8(repeating: mask)
     }
     return sums
-  }
-
-  @inline(__always)
-  private func slot(of code: UInt32) -> UnsafeRawPointer {
-    let bucket = Self.bucket(of: code, buckets: buckets)
-    let displacement = UInt16(
-      littleEndian: bytes.loadUnaligned(fromByteOffset: 2 * bucket, as: UInt16.self))
-    let slot = Self.slot(of: code, displacement: displacement, slots: slots)
-    return bytes + (2 * Int(buckets) + slot * stride)
-  }
-
-  @inline(__always)
-  private func isMarked(_ slot: UnsafeRawPointer, _ code: UInt32) -> Bool {
-    UInt16(littleEndian: slot.loadUnaligned(as: UInt16.self)) == Self.mark(of: code)
   }
 
   /// Bytes behind the last slot that may be read along with it.

@@ -29,7 +29,7 @@ package enum Code {
   }
 }
 
-/// The labels of the parse that rules and features name.
+/// The labels of the parse, and the marks, that rules and features name.
 enum Label {
   static let subject = Code.of("nsubj")
   static let passiveSubject = Code.of("nsubjpass")
@@ -45,4 +45,6 @@ enum Label {
   static let marker = Code.of("mark")
   static let conjunct = Code.of("conj")
   static let passiveAuxiliary = Code.of("auxpass")
+  static let colon = Code.of(":")
+  static let stop = Code.of(".")
 }
