@@ -36,7 +36,7 @@ struct ReportPlan: Sendable {
 
   /// Where the outputs list what was set aside.
   var placesInWords: [String] {
-    (page == nil ? [] : ["section 6 of the page"]) + (json == nil ? [] : ["setAside of the JSON"])
+    (page == nil ? [] : ["section 7 of the page"]) + (json == nil ? [] : ["setAside of the JSON"])
   }
 
   /// Tasks where none are asked for.

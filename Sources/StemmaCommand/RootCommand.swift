@@ -17,9 +17,10 @@ struct RootCommand: ParsableCommand {
 
         stemma report wire/ --output report.html --json report.json
 
-      List who is quoted with what, and every attributed statement:
+      List who is quoted with what, every attributed statement, and what several reports claim:
 
         stemma quotes wire/
+        stemma claims wire/
         stemma attributions wire/ --output attributions.jsonl
 
       Find which reports of a corpus share text, and how much:
@@ -44,8 +45,7 @@ struct RootCommand: ParsableCommand {
       """,
     version: "stemma \(StemmaVersion.current)",
     subcommands: [
-      ReportCommand.self, QuotesCommand.self, AttributionsCommand.self, PairsCommand.self,
-      IndexCommand.self,
-      AnnotateCommand.self, ModelCommand.self,
+      ReportCommand.self, ClaimsCommand.self, QuotesCommand.self, AttributionsCommand.self,
+      PairsCommand.self, IndexCommand.self, AnnotateCommand.self, ModelCommand.self,
     ])
 }

@@ -34,6 +34,8 @@ package enum StemmaProgram {
         return await AttributionsRunner(plan: try AttributionsPlan(attributions)).run().rawValue
       case let quotes as QuotesCommand:
         return await AttributionsRunner(plan: try AttributionsPlan(quotes)).run().rawValue
+      case let claims as ClaimsCommand:
+        return await ClaimsRunner(plan: try ClaimsPlan(claims)).run().rawValue
       case let pairs as PairsCommand:
         return await PairsRunner(plan: try PairsPlan(pairs)).run().rawValue
       case let annotate as AnnotateCommand:

@@ -92,15 +92,19 @@ extension ReportPage {
     }
     let (ownText, otherText) = (report.report.text, other.report.text)
     let (own, lead) = (ownText.clamped(version.span), otherText.clamped(first.span))
-    let marks = WordDifference.between(
-      Array(otherText.utf8[lead.start..<lead.end]), Array(ownText.utf8[own.start..<own.end])
-    ).second.map { TextSpan($0.start + own.start, $0.end + own.start) }
-    if marks.isEmpty, ownText[own] == otherText[lead] {
+    let difference = WordDifference.between(
+      Array(otherText.utf8[lead.start..<lead.end]), Array(ownText.utf8[own.start..<own.end]))
+    let isSame = difference.first.isEmpty && difference.second.isEmpty
+    if isSame, own.length + lead.length <= Self.longestCompared {
       html.raw("<span class=\"quiet\">the same</span>")
     } else {
+      let marks = difference.second.map { TextSpan($0.start + own.start, $0.end + own.start) }
       markedText(report, span: own, marks: marks, look: .wording, &html)
     }
   }
+
+  /// Bytes of two quotations that are surely compared word by word.
+  private static let longestCompared = 900
 
   /// The speaker's name, as far as the report lets it be known.
   private func speaker(_ speaker: Speaker?, _ html: inout HTMLWriter) {

@@ -74,7 +74,7 @@ struct HostileSurroundingsTests {
     try command.file("wire/empty.txt", "")
     #expect(!(try command.run("report", "wire").errors.contains("see ")))
     let page = try command.run("report", "wire", "-o", "page.html").errors
-    #expect(page.contains("section 6 of the page"))
+    #expect(page.contains("section 7 of the page"))
     #expect(!page.contains("JSON"))
     #expect(!(try command.run("report", "wire/empty.txt").errors.contains("see ")))
   }

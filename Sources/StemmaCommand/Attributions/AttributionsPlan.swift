@@ -1,4 +1,3 @@
-import Glibc
 import StemmaEngine
 import StemmaPages
 
@@ -28,11 +27,7 @@ struct AttributionsPlan: Sendable {
       switch typed.format {
       case .json: .jsonl
       case .csv: .csv
-      case nil:
-        .table(
-          ScreenStyle(
-            colour: typed.output == "-" && Terminal.wantsColour(STDOUT_FILENO),
-            columns: Terminal.columns(STDOUT_FILENO)))
+      case nil: .table(.ofTable(to: OutputPlace(typed.output)))
       }
     try self.init(
       paths: typed.paths, output: typed.output, tasks: typed.tasks, speech: typed.speech,

@@ -12,7 +12,7 @@ package enum QuotesFormat: Sendable {
   /// What stands on top; nothing but for CSV.
   package var header: [UInt8] {
     switch self {
-    case .csv: Array((QuoteRow.columns.joined(separator: ",") + "\r\n").utf8)
+    case .csv: Array(CSVRecord.line(QuoteRow.columns).utf8)
     case .table, .jsonl: []
     }
   }
@@ -54,23 +54,14 @@ private struct QuoteRow {
     line = report.text.utf8[..<quotation.span.start].count { $0 == 0x0A } + 1
   }
 
-  /// A record and its end. Hidden characters are written out, and a field that a spreadsheet would
-  /// compute begins with an apostrophe.
+  /// A record and its end.
   var csv: String {
     let speaker = quotation.speaker
-    let fields = [
+    return CSVRecord.line([
       report.id, speaker?.name ?? "", words, cue ?? "", quotation.form.rawValue,
       speaker?.kind.rawValue ?? "", speaker?.resolution.rawValue ?? "", mention ?? "",
       String(quotation.span.start), String(quotation.span.end), String(line),
-    ]
-    return fields.map(Self.field).joined(separator: ",") + "\r\n"
-  }
-
-  private static func field(_ text: String) -> String {
-    var text = VisibleText.of(text)
-    if let first = text.first, "=+-@\t\r".contains(first) { text = "'" + text }
-    guard text.contains(where: { ",\"".contains($0) || $0.isNewline }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    ])
   }
 
   /// A record and its end.

@@ -1,0 +1,56 @@
+import ArgumentParser
+
+/// `stemma claims` as typed. ``ClaimsPlan`` is what it comes to.
+struct ClaimsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "claims",
+    abstract: "Lists what several reports say in common: on whose word, and from how many origins.",
+    discussion: """
+      A PATH is a text file, a folder (read with all its subfolders), a file with one JSON \
+      record a line (.jsonl, also .gz and .zst), or - for standard input. The reports are compared as \
+      `stemma report` compares them.
+
+      A claim is what sentences of several reports say in common. Its origins are counted as a range: \
+      the lower number if every possible merge is made, the higher if only readings of one text, handed \
+      on from report to report, are merged. For each reading it is said on whose word the report has \
+      it, and how it is meant: hedged, conditional, planned, requested, denied; values that differ follow.
+
+      Claims that only one origin carries, though several reports have them:
+
+        stemma claims wire/ --json | jq -r 'select(.originsAtMost == 1) | .readings[0].text'
+
+      For a spreadsheet, a row a reading:
+
+        stemma claims wire/ --csv --output claims.csv
+
+      Exit codes: 0 done, 2 failed (no report could be read, no model is installed, or the output \
+      could not be written), 64 wrong usage, 130 interrupted. What could not be read is set \
+      aside, listed at the end, and stops nothing.
+      """)
+
+  @Argument(help: "Files and folders to read; - is standard input.", completion: .file())
+  var paths: [String]
+
+  @Flag var format: QuotesCommand.Format?
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "Write to FILE, which appears when it is whole; - is standard output.", valueName: "file"),
+    completion: .file())
+  var output = "-"
+
+  @Option(
+    help: ArgumentHelp(
+      "Read this many reports at once (default: one a processor).", valueName: "number"))
+  var tasks: Int?
+
+  @OptionGroup var speech: SpeechOptions
+
+  func validate() throws {
+    if output.isEmpty {
+      throw ValidationError("--output needs the name of a file, or - for standard output.")
+    }
+    try ReportCommand.check(paths: paths, tasks: tasks)
+  }
+}
