@@ -67,8 +67,7 @@ struct ClauseCondition {
   /// "Should the sea stay calm, …": the auxiliary opens the clause, and its subject follows.
   private func isInvertedClause(_ auxiliary: Int, _ verb: Int) -> Bool {
     let tokens = clause.parse.tokens
-    return tokens[verb].dependency == Label.adverbialClause
-      && Int(tokens[verb].leftEdge) == auxiliary
+    return verb != clause.root && Int(tokens[verb].leftEdge) == auxiliary
       && clause.parse.children(of: verb).contains {
         let child = tokens[Int($0)]
         return $0 > Int32(auxiliary)

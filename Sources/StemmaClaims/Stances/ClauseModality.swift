@@ -89,8 +89,12 @@ struct ClauseModality {
   /// "should", "must", "needs to"; a command in quotation marks; “We urge them to leave.”
   var request: StanceReading? {
     guard clause.isVerbal else { return nil }
-    if let auxiliary, auxiliary.kind == .should { return reading(.requested, auxiliary.token) }
     let root = clause.rootToken
+    if let auxiliary, auxiliary.kind == .should {
+      // "I must say".
+      let isPhrase = clause.isFirstPerson && Self.saying.contains(root.lemma)
+      return isPhrase ? nil : reading(.requested, auxiliary.token)
+    }
     let infinitive = clause.child(Label.openClause) ?? clause.child(Label.clause)
     if let infinitive, !isNegated, isInfinitive(infinitive) {
       let isPresent = root.tag == Tag.present || root.tag == Tag.presentSingular
@@ -100,7 +104,7 @@ struct ClauseModality {
         return reading(.requested, clause.root)
       }
     }
-    if clause.isFirstPerson, Self.asking.contains(root.lemma), root.tag == Tag.present {
+    if clause.isFirstPerson, root.tag == Tag.present, Self.asking.contains(root.lemma) || isCall {
       return reading(.requested, clause.root)
     }
     return isCommand ? reading(.requested, clause.root) : nil
@@ -116,9 +120,8 @@ struct ClauseModality {
       isInfinitive(infinitive)
     else { return adjectivePlan }
     if root.lemma == Self.go, root.tag == Tag.gerund { return reading(.planned, clause.root) }
-    if Self.planning.contains(root.lemma), root.tag != Tag.past || isPassive {
-      return reading(.planned, clause.root)
-    }
+    let isOver = root.tag == Tag.past && (root.isQuoted || !cue.isPast)
+    if Self.planning.contains(root.lemma), !isOver { return reading(.planned, clause.root) }
     return adjectivePlan
   }
 
@@ -133,6 +136,15 @@ struct ClauseModality {
       clause.children(of: adjective).contains(where: isInfinitive)
     else { return nil }
     return reading(.planned, adjective)
+  }
+
+  /// "we call on them to leave", "we call for talks".
+  private var isCall: Bool {
+    clause.rootToken.lemma == Self.call
+      && clause.children(of: clause.root).contains { child in
+        clause.parse.tokens[child].dependency == Label.preposition
+          && (clause.parse.isForm(child, "on") || clause.parse.isForm(child, "for"))
+      }
   }
 
   /// A verb without subject and auxiliary at the head of a quoted sentence.
@@ -155,24 +167,29 @@ struct ClauseModality {
   }
 
   /// Told in the past outside quotation marks, "would" is the "will" of then; not so before "have", nor
-  /// where it only says how something would be.
+  /// where it says how something would be, or what a proposal would do.
   private func isBackshifted(_ auxiliary: ClauseAuxiliary) -> Bool {
     let tokens = clause.parse.tokens
     guard cue.isPast, !tokens[auxiliary.token].isQuoted else { return false }
-    let children = clause.children(of: clause.root)
-    if children.contains(where: {
-      tokens[$0].dependency == Label.auxiliary && tokens[$0].lemma == Self.have
-    }) {
-      return false
+    if cue.looksAhead { return true }
+    return !clause.children(of: clause.root).contains { child in
+      let token = tokens[child]
+      switch token.dependency {
+      case Label.auxiliary: return token.lemma == Self.have
+      case Label.adjectiveComplement:
+        return clause.rootToken.lemma == Self.be && !Self.abilities.contains(token.form)
+      case Label.subject: return Self.proposals.contains(token.lemma)
+      default: return false
+      }
     }
-    return true
   }
 
   /// "would like to".
   private var isWish: Bool { Self.liking.contains(clause.rootToken.lemma) }
 
   private func isHoping(_ child: Int) -> Bool {
-    clause.rootToken.lemma == Self.hope && clause.parse.tokens[child].dependency != Label.predicate
+    Self.hoping.contains(clause.rootToken.lemma)
+      && clause.parse.tokens[child].dependency != Label.predicate
   }
 
   private var isPassive: Bool { clause.child(Label.passiveAuxiliary) != nil }
@@ -211,18 +228,24 @@ extension ClauseModality {
   fileprivate static let perception = WordCodes("see hear feel smell remember understand tell")
   fileprivate static let needing = WordCodes("need have")
   fileprivate static let asking = WordCodes(
-    "urge demand ask call request implore beg recommend appeal")
+    "urge demand ask request implore beg recommend appeal")
+  fileprivate static let saying = WordCodes("say tell admit confess add stress ask")
+  fileprivate static let proposals = WordCodes(
+    "plan proposal bill idea scheme measure policy amendment option repeal ban move step deal tax")
+  fileprivate static let call = Code.of("call")
   fileprivate static let planning = WordCodes(
     "plan intend expect schedule aim promise pledge vow set slate")
   fileprivate static let planningAdjectives = WordCodes("due set scheduled ready slated")
   fileprivate static let liking = WordCodes("like love prefer hate")
-  fileprivate static let courtesies = WordCodes("thank bless god damn welcome excuse pardon")
+  fileprivate static let courtesies = WordCodes(
+    "thank bless god damn welcome excuse pardon look listen imagine guess say mean legend")
   fileprivate static let beforeCommand = WordCodes("please do n't not never just so and but always")
+  fileprivate static let abilities = WordCodes("able ready willing free")
   fileprivate static let be = Code.of("be")
   fileprivate static let `do` = Code.of("do")
   fileprivate static let go = Code.of("go")
   fileprivate static let have = Code.of("have")
-  fileprivate static let hope = Code.of("hope")
+  fileprivate static let hoping = WordCodes("hope hop")
   fileprivate static let possible = Code.of("possible")
   fileprivate static let whether = Code.of("whether")
   fileprivate static let `if` = Code.of("if")

@@ -58,12 +58,14 @@ struct ClausePolarity {
     if Self.nothings.contains(tokens[noun].form) { return true }
     if Self.certain.contains(tokens[noun].lemma) { return false }
     return clause.children(of: noun).contains {
-      tokens[$0].dependency == Label.determiner && Self.no.contains(tokens[$0].form)
-        && !(Self.certain.contains(tokens[$0 + 1].lemma))
+      tokens[$0].form == Self.neither
+        || tokens[$0].dependency == Label.determiner && Self.no.contains(tokens[$0].form)
+          && !(Self.certain.contains(tokens[$0 + 1].lemma))
     }
   }
 
   private static let long = Code.of("long")
+  private static let neither = Code.of("neither")
   private static let no = WordCodes("no neither")
   private static let nothings = WordCodes("nobody nothing none neither noone")
   private static let adverbs = WordCodes("never nowhere")

@@ -82,14 +82,14 @@ struct ContentClause {
     }
   }
 
-  /// The word of a content's first sentence that depends on nothing in it: a verb before a clause of
-  /// circumstance, any verb before a noun, the first of equals.
+  /// The word of a content's first sentence that depends on nothing in it: the verb of a
+  /// statement before a noun and before a clause of circumstance, the first of equals.
   private static func top(of runs: [Range<Int>], _ tokens: [ParsedToken]) -> Int? {
     var best: (token: Int, rank: Int)?
     for token in runs.joined() where !tokens[token].isPunctuation {
       let head = Int(tokens[token].head)
       if head != token, runs.contains(where: { $0.contains(head) }) { continue }
-      let rank = rank(of: tokens[token])
+      let rank = opensCondition(token, tokens) ? 1 : rank(of: tokens[token])
       if best.map({ rank < $0.rank }) ?? true { best = (token, rank) }
     }
     return best?.token
@@ -97,10 +97,16 @@ struct ContentClause {
 
   private static func rank(of token: ParsedToken) -> Int {
     let isVerb = token.partOfSpeech == .verb || token.partOfSpeech == .auxiliary
-    if !isVerb { return 2 }
-    return lesser.contains(token.dependency) ? 1 : 0
+    return isVerb && !lesser.contains(token.dependency) ? 0 : 1
   }
 
+  /// "Should the sea stay calm, …": a clause of circumstance, whatever the parse says of it.
+  private static func opensCondition(_ verb: Int, _ tokens: [ParsedToken]) -> Bool {
+    let first = tokens[Int(tokens[verb].leftEdge)]
+    return first.form == should && Int(first.head) == verb && Int(tokens[verb].leftEdge) < verb
+  }
+
+  private static let should = Code.of("should")
   private static let lesser = Set([
     Label.adverbialClause, Label.relativeClause, Label.adnominal, Label.auxiliary,
     Label.passiveAuxiliary, Code.of("amod"), Code.of("csubj"),

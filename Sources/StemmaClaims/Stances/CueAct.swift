@@ -23,6 +23,11 @@ struct CueAct {
     return !Self.presentTags.contains(clause.parse.tokens[head].tag) || hasPastAuxiliary(head)
   }
 
+  /// Whether it hopes, fears, plans or foretells.
+  var looksAhead: Bool {
+    lemma.map { StanceCues.doubt.contains($0) || StanceCues.plan.contains($0) } ?? false
+  }
+
   /// The token at which condition clauses may hang beside the content's own root.
   var governor: Int? { head }
 
@@ -66,13 +71,18 @@ struct CueAct {
     guard let lemma, negation == nil, !clause.isFinite else { return nil }
     let plans =
       StanceCues.plan.contains(lemma) && (clause.isVerbal || isPlainObject)
-      || lemma == Self.want && isInfinitive
+      || lemma == Self.want && isInfinitive && !Self.learning.contains(clause.rootToken.lemma)
     guard plans, !isName, !isPassive || isInfinitive else { return nil }
     return StanceReading(modality: .planned, marker: marker)
   }
 
-  /// Whether the cue itself asks whether something is so.
-  var isQuestion: Bool { lemma.map(StanceCues.question.contains) ?? false }
+  /// "asked how long it would take".
+  var question: StanceReading? {
+    guard let lemma, negation == nil, StanceCues.question.contains(lemma), clause.isFinite,
+      !isDirectClause
+    else { return nil }
+    return StanceReading(modality: .hedged, marker: marker)
+  }
 
   // MARK: Constructions
 
@@ -111,14 +121,20 @@ struct CueAct {
   }
 
   private var isBareVerb: Bool {
-    clause.rootToken.tag == Tag.base && clause.hasSubject && !clause.isInfinitive
-      && !clause.isFinite
+    guard clause.isVerbal, clause.hasSubject, !clause.isInfinitive else { return false }
+    if clause.rootToken.tag == Tag.base { return !clause.isFinite }
+    // "that the town mend": a present without its "s".
+    return clause.rootToken.tag == Tag.present
+      && clause.parse.children(of: clause.root).contains {
+        let child = clause.parse.tokens[Int($0)]
+        return child.dependency == Label.subject && Self.singular.contains(child.tag)
+          && child.entity == 0
+      }
   }
 
   /// Verbs of hoping take anything; "considered" and "appear" only what is a statement or a deed.
   private func isOpenContent(_ lemma: UInt32) -> Bool {
     if lemma == Self.consider { return clause.rootToken.tag == Tag.gerund || isProgressive }
-    if lemma == Self.question { return false }
     return Self.needsVerb.contains(lemma) ? clause.isVerbal : true
   }
 
@@ -175,6 +191,8 @@ struct CueAct {
   private static let presentTags = Set([Tag.present, Tag.presentSingular, Tag.base])
   private static let needsVerb = WordCodes(
     "agree offer seek prepare seem appear suspect speculate weigh commit swear wonder")
+  private static let singular = WordCodes("NN")
+  private static let learning = WordCodes("know hear learn say")
   private static let call = Code.of("call")
   private static let ask = Code.of("ask")
   private static let want = Code.of("want")
@@ -184,5 +202,4 @@ struct CueAct {
   private static let no = Code.of("no")
   private static let asWord = Code.of("as")
   private static let consider = Code.of("consider")
-  private static let question = Code.of("question")
 }

@@ -11,8 +11,8 @@ enum StanceCues {
   /// With a negation, says that the content is not so: "does not believe that".
   static let belief = WordCodes(
     """
-    believe think expect accept agree intend plan see consider recognise recognize foresee evidence
-    indication sign proof reason plan intention
+    believe think accept agree intend plan recognise recognize foresee evidence indication sign
+    proof reason intention
     """)
   /// Asks that the content be done, whatever its form.
   static let request = WordCodes(
@@ -36,12 +36,12 @@ enum StanceCues {
     plan intend promise vow pledge threaten threat aim commit commitment intention offer prepare
     seek agree swear guarantee expect anticipate predict forecast foresee prediction expectation
     """)
-  /// Leaves it open whether the content is so.
+  /// Leaves it open whether the content is so. "hop" is what lemmatizers make of "hopes".
   static let doubt = WordCodes(
     """
-    hope wish fear doubt suspect suspicion wonder consider contemplate mull speculate speculation
+    hope hop wish fear doubt suspect suspicion wonder consider contemplate mull speculate speculation
     weigh guess seem appear possibility
     """)
-  /// Asks whether the content is so.
-  static let question = WordCodes("ask wonder question inquire enquire doubt debate query")
+  /// Asks how it is, when the content is a clause.
+  static let question = WordCodes("ask wonder inquire enquire question")
 }

@@ -8,7 +8,7 @@ import StemmaModel
 ///
 /// 1. the cue denies or refuses: *denied*;
 /// 2. the cue asks that something be done: *requested*;
-/// 3. the content asks whether it is so ("whether", a question mark): *hedged*;
+/// 3. the content asks whether it is so ("whether", a question mark), or the cue how it is: *hedged*;
 /// 4. the main clause hangs on a condition, or says what would be: *conditional*;
 /// 5. it says what may be, or the cue leaves it open: *hedged*;
 /// 6. it says what should be, or commands: *requested*;
@@ -24,12 +24,12 @@ struct StanceReader {
     guard let clause = ContentClause(of: attribution.content, in: parse) else { return .plain }
     let cue = CueAct(of: attribution, before: clause)
     let modality = ClauseModality(clause, cue: cue)
-    let reading =
-      cue.denial ?? cue.request ?? modality.question ?? modality.condition ?? modality.hedge
-      ?? cue.doubt ?? modality.request ?? modality.plan ?? cue.plan
+    let act = cue.denial ?? cue.request ?? modality.question ?? cue.question
+    let reading = act ?? modality.condition ?? modality.hedge ?? cue.doubt ?? modality.request
+    let found = reading ?? modality.plan ?? cue.plan
     return Stance(
-      modality: reading?.modality ?? .asserted, isNegated: modality.isNegated,
-      marker: reading.map { parse.span(of: $0.marker) })
+      modality: found?.modality ?? .asserted, isNegated: modality.isNegated,
+      marker: found.map { parse.span(of: $0.marker) })
   }
 }
 
