@@ -83,7 +83,9 @@ struct DateReader {
     at index: Int, in sentence: Sentence
   ) -> (form: DateForm, words: Range<Int>)? {
     let word = text.words[index]
-    if let (form, length) = Self.relatives.match(text.words[sentence.words], at: index) {
+    if canBeRelative(word),
+      let (form, length) = Self.relatives.match(text.words[sentence.words], at: index)
+    {
       return (form, index..<index + length)
     }
     guard word.flags.contains(.capitalised) || word.flags.contains(.numeral) else { return nil }
@@ -105,6 +107,15 @@ struct DateReader {
       return (.year(year), index..<index + 1)
     }
     return nil
+  }
+
+  /// Whether a word is as long as those with which relative dates begin, and has their first letter.
+  private func canBeRelative(_ word: Word) -> Bool {
+    guard (4...9).contains(word.end - word.start) else { return false }
+    switch text.report.text.utf8[Int(word.start)] | 0x20 {
+    case UInt8(ascii: "l"), UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "y"): return true
+    default: return false
+    }
   }
 
   /// The "next" of "next Monday", which stays outside the span.

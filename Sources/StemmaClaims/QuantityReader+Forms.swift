@@ -5,7 +5,10 @@ import StemmaText
 extension QuantityReader {
   /// Whatever number begins at a word.
   func anyNumber(at index: Int, in sentence: Sentence) -> Number? {
-    compound(at: index) ?? many(at: index, in: sentence) ?? share(at: index, in: sentence)
+    let word = text.words[index]
+    // Most words are none, and this is asked of every one.
+    guard word.flags.contains(.numeral) || Self.starters.contains(word.key) else { return nil }
+    return compound(at: index) ?? many(at: index, in: sentence) ?? share(at: index, in: sentence)
       ?? number(at: index, in: sentence).map { ranged($0, in: sentence) }
   }
 
@@ -35,13 +38,20 @@ extension QuantityReader {
     return (meaning, index + length)
   }
 
+  /// The 5 of "type-5", the "second" of "30-second": tied to the word before by a hyphen.
+  func isPartOfName(_ number: Number, in sentence: Sentence) -> Bool {
+    let first = number.words.lowerBound
+    guard first > sentence.words.lowerBound, isHyphen(first - 1, first) else { return false }
+    return number.measure == .ordinal || !text.words[first - 1].flags.contains(.numeral)
+  }
+
   // MARK: Ranges
 
   /// Takes in the other end: "5-7", "5 to 7", "between 5 and 7".
   private func ranged(_ number: Number, in sentence: Sentence) -> Number {
-    guard number.measure == .count, number.words.upperBound < sentence.words.upperBound else {
-      return number
-    }
+    guard number.measure == .count, number.words.upperBound < sentence.words.upperBound,
+      !isDate(number.words, in: sentence)
+    else { return number }
     let end = number.words.upperBound
     if isHyphen(end - 1, end), let upper = self.number(at: end, in: sentence) {
       let isRun =
@@ -85,7 +95,7 @@ extension QuantityReader {
   }
 
   /// Whether one hyphen or short dash stands between two words.
-  private func isHyphen(_ one: Int, _ next: Int) -> Bool {
+  func isHyphen(_ one: Int, _ next: Int) -> Bool {
     let gap = text.gap(one, next)
     return gap.elementsEqual([UInt8(ascii: "-")]) || gap.elementsEqual([0xE2, 0x80, 0x93])
   }
@@ -213,6 +223,10 @@ extension QuantityReader {
     }
     return table
   }()
+
+  /// What can begin a number without being one.
+  private static let starters: Set<UInt64> = Set(compounds.keys).union(plurals.keys)
+    .union(["few", "several", "half", "a", "an"].map { WordHash.of($0) })
 
   private static func keyed(_ words: [(String, Double)]) -> [UInt64: Double] {
     Dictionary(uniqueKeysWithValues: words.map { (WordHash.of($0.0), $0.1) })

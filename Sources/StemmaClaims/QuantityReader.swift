@@ -17,7 +17,7 @@ struct QuantityReader {
           word += 1
           continue
         }
-        if !isDate(number.words, in: sentence) {
+        if !isDate(number.words, in: sentence), !isPartOfName(number, in: sentence) {
           found.append(quantity(number, in: sentence, index))
         }
         word = number.words.upperBound
@@ -111,7 +111,7 @@ struct QuantityReader {
   }
 
   /// "Oct. 7", "7 October", "October 7, 2023", "2024", "3 p.m.", "18:30".
-  private func isDate(_ words: Range<Int>, in sentence: Sentence) -> Bool {
+  func isDate(_ words: Range<Int>, in sentence: Sentence) -> Bool {
     guard words.count == 1 else { return false }
     let before = words.lowerBound - 1
     let after = words.upperBound
@@ -135,7 +135,11 @@ struct QuantityReader {
       end + 1 < stored.count && stored[end] == UInt8(ascii: ":")
       && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(stored[end + 1])
     let start = Int(word.start)
-    return isClock || (start > 0 && stored[start - 1] == UInt8(ascii: ":"))
+    // "9/11".
+    let isSlashed =
+      end < stored.count && stored[end] == UInt8(ascii: "/")
+      || start > 0 && stored[start - 1] == UInt8(ascii: "/")
+    return isClock || isSlashed || (start > 0 && stored[start - 1] == UInt8(ascii: ":"))
   }
 
   private func quantity(_ number: Number, in sentence: Sentence, _ index: Int) -> Quantity {

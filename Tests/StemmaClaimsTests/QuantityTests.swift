@@ -56,7 +56,8 @@ struct QuantityTests {
     "It sank on Oct. 7 near the rock.", "It sank on 7 October near the rock.",
     "It sank in 1994 near the rock.", "It sank at 3 p.m. near the rock.",
     "It sank at 18:30 near the rock.", "It is one of those rocks.", "Nobody saw it sink.",
-    "It sank on March 12, 2021, near the rock.",
+    "It sank on March 12, 2021, near the rock.", "They dived from 2011 to 2016 near the rock.",
+    "It is of the class EB-5 of boats.", "The alarm of 9/11 was heard.",
   ])
   func `dates, clock times and one count nothing`(text: String) {
     #expect(statements(of: text).quantities == [])
@@ -103,7 +104,7 @@ struct QuantityFormTests {
 
   @Test(arguments: [
     "Prices rose from 5 to 7 in a year.", "They won 7-5 in the end.", "Call 555-1234-22 at once.",
-    "Divers raised 5 crates and 7 barrels.",
+    "Divers raised 5 crates and 7 barrels.", "They dived from 2011 to 2016 near the rock.",
   ])
   func `two numbers are not always a range`(text: String) {
     #expect(quantities(text).allSatisfy { $0.upperValue == nil })

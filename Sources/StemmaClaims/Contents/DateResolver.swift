@@ -19,6 +19,7 @@ package struct DateResolver: Sendable {
 
   package init(published: CalendarDay?) { self.published = published }
 
+  /// The days of a date that is told in a tense; nothing where the words leave them open.
   package func resolved(_ mention: DateMention, _ tense: Tense) -> ResolvedDate? {
     switch mention.form {
     case .year(let year): return Self.year(year)
