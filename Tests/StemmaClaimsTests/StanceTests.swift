@@ -124,6 +124,8 @@ struct StanceTests {
     Case("Lund said ⟦the pier closed in May⟧.", "said", .asserted),
     Case("Lund said ⟦walkers use the pier even if it rains⟧.", "said", .asserted),
     Case("Lund said ⟦the crews looked as if they were cold⟧.", "said", .asserted),
+    Case("⟦“If you look at the planks, they are sound,”⟧ Lund said.", "said", .asserted),
+    Case("Does Lund share the town’s view of ⟦the pier⟧?", "view of", .asserted),
     Case("Lund said ⟦he could see the planks⟧.", "said", .asserted),
     Case("⟦“Thank you for the planks,”⟧ Lund said.", "said", .asserted),
     Case("Lund said ⟦the crews asked whether the pier was safe⟧.", "said", .asserted),

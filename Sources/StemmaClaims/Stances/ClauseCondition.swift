@@ -57,10 +57,12 @@ struct ClauseCondition {
     return false
   }
 
-  /// "even if", "as if", "if anything", "if not".
+  /// "even if", "as if", "if anything", "if not", "if you look at it".
   private func isInnocent(_ token: Int) -> Bool {
     let tokens = clause.parse.tokens
     if token > 0, Self.beforeInnocent.contains(tokens[token - 1].form) { return true }
+    let isPhrase = token + 1 < tokens.count && Self.listeners.contains(tokens[token + 1].form)
+    if isPhrase, Self.looking.contains(tokens[Int(tokens[token].head)].lemma) { return true }
     return token + 1 < tokens.count && Self.afterInnocent.contains(tokens[token + 1].form)
   }
 
@@ -81,6 +83,8 @@ struct ClauseCondition {
   private static let inverted = WordCodes("should had were")
   private static let beforeInnocent = WordCodes("even as what especially particularly")
   private static let afterInnocent = WordCodes("anything any not necessary possible ever only")
+  private static let listeners = WordCodes("you we")
+  private static let looking = WordCodes("look ask think consider")
   private static let long = Code.of("long")
   private static let only = Code.of("only")
   private static let `as` = Code.of("as")

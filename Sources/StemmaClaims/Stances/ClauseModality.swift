@@ -40,7 +40,9 @@ struct ClauseModality {
     let end = min(tokens.count, whole.parse.sentence(of: place).upperBound, place + 4)
     while place + 1 < end, tokens[place + 1].isPunctuation { place += 1 }
     while place > whole.root, tokens[place].isPunctuation {
-      if whole.parse.isForm(place, "?") { return reading(.hedged, place) }
+      if whole.parse.isForm(place, "?"), whole.isVerbal || whole.holds(place) {
+        return reading(.hedged, place)
+      }
       place -= 1
     }
     return nil

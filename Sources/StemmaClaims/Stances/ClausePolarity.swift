@@ -60,7 +60,7 @@ struct ClausePolarity {
     return clause.children(of: noun).contains {
       tokens[$0].form == Self.neither
         || tokens[$0].dependency == Label.determiner && Self.no.contains(tokens[$0].form)
-          && !(Self.certain.contains(tokens[$0 + 1].lemma))
+          && !($0 + 1 < tokens.count && Self.certain.contains(tokens[$0 + 1].lemma))
     }
   }
 
