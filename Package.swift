@@ -148,7 +148,8 @@ let package = Package(
     .testTarget(
       name: "StemmaClaimsTests",
       dependencies: [
-        "StemmaModel", "StemmaText", "StemmaClaims", "StemmaTestReports", "StemmaTestModel",
+        "StemmaModel", "StemmaLanguage", "StemmaText", "StemmaClaims", "StemmaTestReports",
+        "StemmaTestModel",
       ],
       swiftSettings: houseSettings),
     .testTarget(

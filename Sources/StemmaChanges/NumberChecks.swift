@@ -36,6 +36,9 @@ struct NumberChecks {
 
   private func isSameValue(_ one: Quantity, _ other: Quantity) -> Bool {
     if one.isOrdinal != other.isOrdinal { return false }
+    if one.upperValue != nil || other.upperValue != nil {
+      return one.value == other.value && one.upperValue == other.upperValue
+    }
     if one.value == other.value { return true }
     let isRounded = one.comparator == .about || other.comparator == .about
     return isRounded && abs(one.value - other.value) <= 0.03 * max(one.value, other.value)

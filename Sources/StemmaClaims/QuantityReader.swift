@@ -2,6 +2,8 @@ import StemmaModel
 import StemmaText
 
 /// Finds the numbers of a report that count something; dates, clock times and "one" are left out.
+///
+/// What a number may look like is in `QuantityReader+Forms.swift`.
 struct QuantityReader {
   let text: ReportText
 
@@ -11,11 +13,11 @@ struct QuantityReader {
     for (index, sentence) in text.sentences.enumerated() {
       var word = sentence.words.lowerBound
       while word < sentence.words.upperBound {
-        guard let number = number(at: word, in: sentence) else {
+        guard let number = anyNumber(at: word, in: sentence) else {
           word += 1
           continue
         }
-        if !isDate(number.words, in: sentence) {
+        if !isDate(number.words, in: sentence), !isPartOfName(number, in: sentence) {
           found.append(quantity(number, in: sentence, index))
         }
         word = number.words.upperBound
@@ -24,19 +26,28 @@ struct QuantityReader {
     return found
   }
 
-  private struct Number {
+  /// A number while it is read.
+  struct Number {
     var value: Double
+    var upperValue: Double?
     var words: Range<Int>
-    var isOrdinal = false
+    var measure = StatedQuantity.Measure.count
+    var comparator = Quantity.Comparator.exactly
+    var isVague = false
+    /// Whether a scale belongs to it: "million".
+    var isScaled = false
   }
 
-  private func form(_ index: Int) -> String {
+  func form(_ index: Int) -> String {
     let word = text.words[index]
     let bytes = text.report.text.utf8[Int(word.start)..<Int(word.end)]
     return String(decoding: NormalForm.of(bytes, keepsCapitals: false), as: UTF8.self)
   }
 
-  private func number(at index: Int, in sentence: Sentence) -> Number? {
+  /// A single number, with its scale.
+  func number(at index: Int, in sentence: Sentence) -> Number? {
+    let word = text.words[index]
+    guard word.flags.contains(.numeral) || Self.articles.contains(word) else { return nil }
     let first = form(index)
     if first == "a" || first == "an" {
       guard index + 1 < sentence.words.upperBound, let scale = NumberWords.scale(form(index + 1)),
@@ -56,14 +67,15 @@ struct QuantityReader {
     let rest = first.dropFirst(digits.count)
     guard let value = Double(digits) else { return nil }
     if ["st", "nd", "rd", "th"].contains(rest) {
-      return Number(value: value, words: index..<(index + 1), isOrdinal: true)
+      return Number(value: value, words: index..<(index + 1), measure: .ordinal)
     }
     guard rest.isEmpty || rest == "m" || rest == "bn" || rest == "k" || rest == "mn" else {
       return nil
     }
     let unit: Double =
       rest == "m" || rest == "mn" ? 1e6 : rest == "bn" ? 1e9 : rest == "k" ? 1e3 : 1
-    return scaled(Number(value: value * unit, words: index..<(index + 1)), in: sentence)
+    let number = Number(value: value * unit, words: index..<(index + 1), isScaled: unit > 1)
+    return scaled(number, in: sentence)
   }
 
   /// Takes in "hundred", "million" and what follows: "two hundred and fifty thousand".
@@ -75,6 +87,7 @@ struct QuantityReader {
       let next = form(number.words.upperBound)
       guard let scale = NumberWords.scale(next) else { break }
       number.value *= Double(scale)
+      number.isScaled = true
       number.words = number.words.lowerBound..<(number.words.upperBound + 1)
       if let rest = rest(after: number.words.upperBound, below: scale, in: sentence) {
         number.value += rest
@@ -98,7 +111,7 @@ struct QuantityReader {
   }
 
   /// "Oct. 7", "7 October", "October 7, 2023", "2024", "3 p.m.", "18:30".
-  private func isDate(_ words: Range<Int>, in sentence: Sentence) -> Bool {
+  func isDate(_ words: Range<Int>, in sentence: Sentence) -> Bool {
     guard words.count == 1 else { return false }
     let before = words.lowerBound - 1
     let after = words.upperBound
@@ -122,17 +135,23 @@ struct QuantityReader {
       end + 1 < stored.count && stored[end] == UInt8(ascii: ":")
       && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(stored[end + 1])
     let start = Int(word.start)
-    return isClock || (start > 0 && stored[start - 1] == UInt8(ascii: ":"))
+    // "9/11".
+    let isSlashed =
+      end < stored.count && stored[end] == UInt8(ascii: "/")
+      || start > 0 && stored[start - 1] == UInt8(ascii: "/")
+    return isClock || isSlashed || (start > 0 && stored[start - 1] == UInt8(ascii: ":"))
   }
 
   private func quantity(_ number: Number, in sentence: Sentence, _ index: Int) -> Quantity {
-    let (comparator, first) = comparator(before: number.words.lowerBound, in: sentence)
-    let (sign, span) = signed(first..<number.words.upperBound, number.words)
+    let (told, first) = comparator(before: number.words.lowerBound, in: sentence)
+    let (after, end) = comparator(after: number.words.upperBound, in: sentence)
+    let (sign, span) = signed(first..<end, number.words)
+    let comparator = [told, after, number.comparator].first { $0 != .exactly } ?? .exactly
     return Quantity(
       sentence: index, span: span, words: number.words, value: number.value,
-      comparator: comparator, sign: sign,
-      units: units(after: number.words.upperBound, in: sentence),
-      isOrdinal: number.isOrdinal,
+      upperValue: number.upperValue, comparator: comparator, sign: sign,
+      units: units(after: end, in: sentence),
+      measure: measure(of: number, sign: sign, in: sentence), isVague: number.isVague,
       isQuoted: text.isQuoted(at: Int(text.words[number.words.lowerBound].start)))
   }
 
@@ -172,8 +191,11 @@ struct QuantityReader {
       end += 1
       return ("%", TextSpan(start, end))
     }
-    if words.upperBound < text.words.count, Self.percents.contains(text.words[words.upperBound]) {
-      return ("%", TextSpan(start, Int(text.words[words.upperBound].end)))
+    if words.upperBound < text.words.count,
+      text.isTight(between: words.upperBound - 1, and: words.upperBound),
+      let sign = Self.signWords[text.words[words.upperBound].key]
+    {
+      return (sign, TextSpan(start, Int(text.words[words.upperBound].end)))
     }
     return ("", TextSpan(start, end))
   }
@@ -183,13 +205,18 @@ struct QuantityReader {
     for next in index..<min(index + 6, sentence.words.upperBound) {
       if next > index, text.hasBreak(between: next - 1, and: next) { break }
       let word = text.words[next]
-      if word.isContent, !Self.percents.contains(word) { stems.append(word.stem) }
+      if word.isContent, Self.signWords[word.key] == nil { stems.append(word.stem) }
       if stems.count == 3 { break }
     }
     return stems
   }
 
-  private static let percents = WordForms("percent pct")
+  private static let articles = WordForms("a an")
+  private static let signWords: [UInt64: String] = Dictionary(
+    uniqueKeysWithValues: [
+      ("percent", "%"), ("pct", "%"), ("dollar", "$"), ("dollars", "$"), ("euro", "€"),
+      ("euros", "€"),
+    ].map { (WordHash.of($0.0), $0.1) })
   private static let clock = WordForms("am pm a.m p.m AM PM gmt GMT oclock o'clock")
   private static let comparators = PhraseTable<Quantity.Comparator>([
     ("as many as", .atMost), ("as much as", .atMost), ("up to", .atMost), ("at most", .atMost),
@@ -201,6 +228,11 @@ struct QuantityReader {
     ("below", .lessThan), ("about", .about), ("around", .about), ("some", .about),
     ("roughly", .about), ("approximately", .about), ("nearly", .about), ("almost", .about),
     ("close to", .about), ("an estimated", .about), ("only", .exactly), ("just", .exactly),
-    ("exactly", .exactly),
+    ("exactly", .exactly), ("as few as", .atLeast), ("as little as", .atLeast),
+    ("just over", .atLeast), ("well over", .atLeast), ("upward of", .atLeast),
+    ("greater than", .atLeast), ("exceeding", .atLeast), ("a minimum", .atLeast),
+    ("just under", .lessThan), ("well under", .lessThan), ("a maximum", .atMost),
+    ("not exceeding", .atMost), ("in the region of", .about), ("estimated", .about),
+    ("approaching", .about), ("a total of", .exactly),
   ])
 }

@@ -11,7 +11,9 @@ package struct ReportStatements: Sendable {
   /// In text order.
   package let quotations: [Quotation]
   package let sentenceSources: [SentenceSource]
+  /// Those that tell a number: "dozens" and "half" are left out.
   package let quantities: [Quantity]
+  /// Days and what is told from the day of writing; months and years alone are left out.
   package let dates: [DateMention]
   package let qualifiers: [Qualifier]
 
@@ -22,8 +24,8 @@ package struct ReportStatements: Sendable {
     roster = Roster(text)
     quotations = QuotationReader(text, attributions: attributions).quotations()
     sentenceSources = SentenceSourceReader(text: text, roster: roster).sources()
-    quantities = QuantityReader(text: text).quantities()
-    dates = DateReader(text: text).dates()
+    quantities = QuantityReader(text: text).quantities().filter { !$0.isVague }
+    dates = DateReader(text: text).dates().filter { $0.kind != .span }
     qualifiers = QualifierReader(text: text).qualifiers()
   }
 

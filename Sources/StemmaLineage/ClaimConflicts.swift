@@ -40,8 +40,7 @@ struct ClaimConflicts {
   }
 
   private func isSame(_ one: Quantity, _ other: Quantity) -> Bool {
-    one.sign != other.sign
-      || abs(one.value - other.value) <= 0.03 * max(one.value, other.value)
+    one.sign != other.sign || one.meets(other, rounding: 0.03)
   }
 
   /// The counted word as written after the number.

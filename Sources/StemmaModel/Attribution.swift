@@ -34,6 +34,10 @@ package struct Attribution: Hashable, Sendable {
   /// Who that is, as the report itself lets it be known; nothing without a source.
   package let speaker: Speaker?
   package let stance: Stance
+  /// The numbers of the content, in text order.
+  package let quantities: [StatedQuantity]
+  /// Its days and times, in text order.
+  package let dates: [StatedDate]
   package let confidence: Confidence
   package let rule: Rule
   /// What spoke most for the cue, strongest first.
@@ -41,7 +45,8 @@ package struct Attribution: Hashable, Sendable {
 
   package init(
     report: String, source: [TextSpan], cue: [TextSpan], content: [TextSpan], mode: Mode,
-    speaker: Speaker?, stance: Stance, confidence: Confidence, rule: Rule, signs: [String]
+    speaker: Speaker?, stance: Stance, quantities: [StatedQuantity], dates: [StatedDate],
+    confidence: Confidence, rule: Rule, signs: [String]
   ) {
     self.report = report
     self.source = source
@@ -50,6 +55,8 @@ package struct Attribution: Hashable, Sendable {
     self.mode = mode
     self.speaker = speaker
     self.stance = stance
+    self.quantities = quantities
+    self.dates = dates
     self.confidence = confidence
     self.rule = rule
     self.signs = signs
@@ -60,11 +67,11 @@ package struct Attribution: Hashable, Sendable {
 package struct Stance: Hashable, Sendable {
   package enum Modality: String, Sendable, CaseIterable {
     case asserted
-    /// "may", "probably", "it appears".
+    /// "may", "probably", "it appears"; what is only asked ("whether", a question), hoped or feared.
     case hedged
     /// "if", "unless", "would".
     case conditional
-    /// "will", "plans to".
+    /// "will", "plans to", "promised", "expects".
     case planned
     /// "should", "urged", "demanded that".
     case requested

@@ -39,6 +39,14 @@ struct JSONLine {
     scalar(value.map(String.init) ?? "null")
   }
 
+  /// A number in as few digits as tell it from its neighbours; null for one that JSON cannot write.
+  mutating func member(_ name: String, _ value: Double?) {
+    key(name)
+    guard let value, value.isFinite else { return null() }
+    let isWhole = value == value.rounded() && abs(value) < 1e15
+    scalar(isWhole ? String(Int64(value)) : value.description)
+  }
+
   mutating func member(_ name: String, _ value: Bool) {
     key(name)
     scalar(value ? "true" : "false")

@@ -18,12 +18,15 @@ package struct AttributionReader: Sendable {
   package func attributions(in text: ReportText, parse: ParsedReport) -> [Attribution] {
     let speakers = SpeakerReader(text: text, parse: parse)
     let stances = StanceReader(parse: parse)
+    let contents = ContentReader(text: text, parse: parse)
     return tagger.attributions(in: parse).map { found in
       let content = ContentSpans(of: found.content, in: parse)
       return Attribution(
         report: text.id, source: found.source.map(parse.span(of:)),
         cue: found.cue.map(parse.span(of:)), content: content.spans, mode: content.mode,
         speaker: speakers.speaker(of: found), stance: stances.stance(of: found),
+        quantities: contents.quantities(in: content.spans),
+        dates: contents.dates(in: content.spans),
         confidence: Self.confidence(of: found), rule: found.rule.inModel,
         signs: found.signs.map(\.words))
     }

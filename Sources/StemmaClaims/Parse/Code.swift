@@ -47,4 +47,30 @@ enum Label {
   static let passiveAuxiliary = Code.of("auxpass")
   static let colon = Code.of(":")
   static let stop = Code.of(".")
+  static let auxiliary = Code.of("aux")
+  static let adverbial = Code.of("advmod")
+  static let adverbialClause = Code.of("advcl")
+  static let relativeClause = Code.of("relcl")
+  static let adjectiveComplement = Code.of("acomp")
+  static let predicate = Code.of("oprd")
+  static let determiner = Code.of("det")
+  static let expletive = Code.of("expl")
+  static let particle = Code.of("prt")
+}
+
+/// The tags of verbs that readers name.
+enum Tag {
+  static let base = Code.of("VB")
+  static let past = Code.of("VBD")
+  static let pastParticiple = Code.of("VBN")
+  static let gerund = Code.of("VBG")
+  static let present = Code.of("VBP")
+  static let presentSingular = Code.of("VBZ")
+  static let modal = Code.of("MD")
+  static let infinitiveMarker = Code.of("TO")
+
+  /// Whether a verb form of this tag has a tense or is a modal.
+  static func isFinite(_ tag: UInt32) -> Bool {
+    tag == past || tag == present || tag == presentSingular || tag == modal
+  }
 }

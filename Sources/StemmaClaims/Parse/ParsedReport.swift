@@ -61,6 +61,13 @@ package struct ParsedReport: Sendable {
 
   /// The sentence to which a token belongs, as a range of tokens.
   func sentence(of token: Int) -> Range<Int> { sentences[Int(tokens[token].sentence)] }
+
+  /// Whether the form of a token is one of some bytes, capitals told from small letters.
+  func isForm(_ token: Int, _ form: StaticString) -> Bool {
+    let bytes = text.utf8[Int(tokens[token].start)..<Int(tokens[token].end)]
+    return bytes.elementsEqual(
+      UnsafeBufferPointer(start: form.utf8Start, count: form.utf8CodeUnitCount))
+  }
 }
 
 /// A word, number or mark of a ``ParsedReport``.

@@ -45,9 +45,37 @@ package enum AttributionJSON {
       line.member("modality", attribution.stance.modality.rawValue)
       line.member("negated", attribution.stance.isNegated)
       line.member("modalityMarker", attribution.stance.marker)
+      line.key("quantities")
+      line.array(attribution.quantities) { line, quantity in append(quantity, to: &line) }
+      line.key("dates")
+      line.array(attribution.dates) { line, date in append(date, of: report, to: &line) }
       line.member("confidence", attribution.confidence.rawValue)
       line.member("rule", attribution.rule.rawValue)
       line.member("signs", attribution.signs)
+    }
+  }
+
+  private static func append(_ quantity: StatedQuantity, to line: inout JSONLine) {
+    line.object { line in
+      line.member("span", quantity.span)
+      line.member("value", quantity.value)
+      line.member("upperValue", quantity.upperValue)
+      line.member("comparator", quantity.comparator.rawValue)
+      line.member("measure", quantity.measure.rawValue)
+      line.member("unit", quantity.unit)
+    }
+  }
+
+  /// A date's days as ISO 8601 writes them, null where it is not resolved.
+  private static func append(
+    _ date: StatedDate, of report: Report, to line: inout JSONLine
+  ) {
+    line.object { line in
+      line.member("span", date.span)
+      line.member("written", report.text[date.span])
+      line.member("precision", date.resolved?.precision.rawValue)
+      line.member("first", date.resolved?.first.description)
+      line.member("last", date.resolved?.last.description)
     }
   }
 
