@@ -18,7 +18,8 @@ let package = Package(
   products: [
     .executable(name: "stemma", targets: ["stemma"]),
     .library(name: "StemmaLanguage", targets: ["StemmaLanguage"]),
-    // For Benchmarks/reuse and Fuzzing, which look inside.
+    // For Benchmarks and Fuzzing, which look inside.
+    .library(name: "StemmaClaims", targets: ["StemmaModel", "StemmaText", "StemmaClaims"]),
     .library(name: "StemmaReuse", targets: ["StemmaModel", "StemmaText", "StemmaReuse"]),
   ],
   dependencies: [

@@ -11,6 +11,7 @@ let package = Package(
       dependencies: [
         .product(name: "StemmaLanguage", package: "stemma"),
         .product(name: "StemmaReuse", package: "stemma"),
+        .product(name: "StemmaClaims", package: "stemma"),
       ],
       swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)])
   ]

@@ -26,6 +26,7 @@ private func fuzzTargets() -> [String: () -> FuzzTarget] {
     "messagepack": FileTargets.messagePack, "npy": FileTargets.numpyArray,
     "parts": ModelTargets.parts, "model": ModelTargets.model, "segment": IndexTargets.segment,
     "manifest": IndexTargets.manifest, "passages": IndexTargets.passages,
+    "attributions": ClaimsTargets.attributions, "weights": ClaimsTargets.weights,
   ]
 }
 

@@ -69,7 +69,7 @@ enum TextTargets {
     for chunk in found.nounChunks { precondition(!chunk.isEmpty, "an empty noun chunk") }
   }
 
-  private static func loaded() -> LanguageModel {
+  static func loaded() -> LanguageModel {
     do {
       return try LanguageModel(folder: modelFolder())
     } catch {

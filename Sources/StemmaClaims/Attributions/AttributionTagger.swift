@@ -140,7 +140,7 @@ private struct PlacedFeatures {
 /// The bounds at which the tagger decides.
 package struct AttributionSettings: Sendable {
   /// From which likelihood a word is looked at as a cue.
-  package var candidate: Float = 0.08
+  package var candidate: Float = 0.12
   /// From which likelihood a candidate is an attribution.
   package var acceptance: Float = 0.40
   /// From which likelihood a candidate is given a quotation that nothing else covers.
