@@ -144,7 +144,10 @@ let package = Package(
       swiftSettings: houseSettings),
     .testTarget(
       name: "StemmaClaimsTests",
-      dependencies: ["StemmaModel", "StemmaText", "StemmaClaims", "StemmaTestReports"],
+      dependencies: [
+        "StemmaModel", "StemmaLanguage", "StemmaText", "StemmaClaims", "StemmaTestReports",
+        "StemmaTestModel",
+      ],
       swiftSettings: houseSettings),
     .testTarget(
       name: "StemmaLineageTests",
