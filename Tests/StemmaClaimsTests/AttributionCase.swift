@@ -6,12 +6,12 @@ import StemmaTestReports
 import StemmaText
 import Testing
 
-/// A file of `Tests/Cases/attributions`: a sentence that says what it shows, a report between fences, and a
-/// table of every attribution that is to be found in it.
+/// A file of `Tests/Cases/attributions`: a sentence that says what it shows, a report between fences,
+/// and a table of every attribution that is to be found in it.
 ///
-/// The columns are source, cue, content, mode and speaker. ` ⋯ ` in a content stands for words left out,
-/// ` ‖ ` for what breaks it off; `–` for nothing. A speaker is a name, a kind and a resolution. A file that
-/// has a line `Known gap: …` is expected to fail.
+/// The columns are source, cue, content, mode and speaker. ` ⋯ ` in a content stands for words left
+/// out, ` ‖ ` for what breaks it off; `–` for nothing. A speaker is a name, a kind and a resolution. A
+/// file that has a line `Known gap: …` is expected to fail.
 struct AttributionCase: Sendable, CustomTestStringConvertible {
   struct Row: Sendable, Equatable {
     let source: String

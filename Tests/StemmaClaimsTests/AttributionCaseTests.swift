@@ -5,10 +5,12 @@ import Testing
 
 @Suite(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))
 struct AttributionCaseTests {
+  private static let reader = Result { try AttributionReader() }
+
   @Test(arguments: AttributionCase.all)
   func `a report has the attributions of its case`(example: AttributionCase) throws {
     let annotator = Annotator(try TestModel.load())
-    let found = example.found(by: try AttributionReader(), annotator)
+    let found = example.found(by: try Self.reader.get(), annotator)
     let isRight =
       found.count == example.rows.count && zip(example.rows, found).allSatisfy { $0.matches($1) }
     withKnownIssue(isIntermittent: false) {

@@ -1,6 +1,7 @@
 import StemmaModel
 
-/// The persons and bodies that a report names, each as first named in full, with what it calls them.
+/// The persons and bodies that a report names, each as first named in full, with what it calls
+/// them.
 struct Cast {
   private let report: ParsedReport
   private(set) var referents: [Referent] = []
@@ -135,8 +136,8 @@ struct Cast {
     return mainNamesake(among: before, at: mention) ?? -1
   }
 
-  /// Of several persons of a name the one whom the report names in full thrice as often as the others
-  /// together, where none of the others was named in this block or the last.
+  /// Of several persons of a name the one whom the report names in full thrice as often as the
+  /// others together, where none of the others was named in this block or the last.
   private func mainNamesake(among persons: [Int], at mention: NameMention) -> Int? {
     let total = persons.reduce(0) { $0 + fullMentions[$1].count }
     guard let main = persons.max(by: { fullMentions[$0].count < fullMentions[$1].count }),

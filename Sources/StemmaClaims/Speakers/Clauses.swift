@@ -34,8 +34,8 @@ struct Clauses {
     return Int(report.tokens[verb].head) == verb
   }
 
-  /// The subjects of the clauses in which a word stands, innermost first, its own aside, with what the
-  /// clauses' relative pronouns stand for.
+  /// The subjects of the clauses in which a word stands, innermost first, its own aside, with what
+  /// the clauses' relative pronouns stand for.
   func governors(of token: Int) -> [Int] {
     var found: [Int] = []
     var place = token
@@ -43,7 +43,9 @@ struct Clauses {
       let above = Int(report.tokens[place].head)
       if above == place { break }
       if report.tokens[place].dependency == Label.relative { found.append(above) }
-      if let subject = subject(of: above), subject != token, subject != place {
+      // A subject that comes later is meant only by what it says: "he had left, Okker said".
+      let isContent = report.tokens[place].dependency == Label.clause
+      if let subject = subject(of: above), subject != place, subject < token || isContent {
         found.append(subject)
       }
       if step == 0 { found += openers(of: above, before: token) }
@@ -75,4 +77,12 @@ struct Clauses {
   private static let mostSteps = 24
   private static let fewSteps = 4
   private static let fewChildren = 12
+}
+
+extension Label {
+  static let apposition = Code.of("appos")
+  static let relative = Code.of("relcl")
+  static let adverbial = Code.of("advcl")
+  static let prepositionObject = Code.of("pobj")
+  static let compound = Code.of("compound")
 }

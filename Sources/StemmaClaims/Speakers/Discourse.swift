@@ -20,10 +20,14 @@ struct Discourse {
     for token in report.tokens where !token.isPunctuation && !token.isQuoted {
       centres[Int(token.sentence)].isPlain = true
     }
-    for mention in cast.mentions where mention.kind == .person && mention.referent >= 0 {
-      let first = report.tokens[mention.tokens.lowerBound]
-      if !first.isQuoted {
-        centres[Int(first.sentence)].addNamed(mention.referent, at: mention.tokens.lowerBound)
+    for mention in cast.mentions where mention.kind == .person {
+      let start = mention.tokens.lowerBound
+      guard !report.tokens[start].isQuoted else { continue }
+      let sentence = Int(report.tokens[start].sentence)
+      if mention.referent < 0 {
+        centres[sentence].hasStranger = true
+      } else {
+        centres[sentence].addNamed(mention.referent, at: start)
       }
     }
     learnGenders()
@@ -133,8 +137,8 @@ struct Discourse {
     return fitting.count == 1 ? .one(first) : .several
   }
 
-  /// Whether another of the sentence's names fits a pronoun better: one known to be a man, beside one of
-  /// whom that is not known.
+  /// Whether another of the sentence's names fits a pronoun better: one known to be a man, beside
+  /// one of whom that is not known.
   private func isDoubtful(
     _ referent: Int, in centre: SentenceCentre, _ suits: (Referent) -> Bool
   ) -> Bool {
@@ -148,8 +152,8 @@ struct Discourse {
     }
   }
 
-  /// Whether the sentence before a word, or an earlier part of its own, has a subject of which nothing is
-  /// known and which a pronoun may mean.
+  /// Whether the sentence before a word, or an earlier part of its own, has a subject of which
+  /// nothing is known and which a pronoun may mean.
   func followsUnknownSubject(_ token: Int, isPlural: Bool) -> Bool {
     let own = Int(report.tokens[token].sentence)
     var sentence = own
@@ -164,7 +168,8 @@ struct Discourse {
 
   // MARK: Genders
 
-  /// Notes "he" and "she" in clauses about the only person named in their sentence and the one before.
+  /// Notes "he" and "she" in clauses about the only person named in their sentence and the one
+  /// before.
   private mutating func learnGenders() {
     for (place, token) in report.tokens.enumerated()
     where token.partOfSpeech == .pronoun && !token.isQuoted {
@@ -174,8 +179,11 @@ struct Discourse {
       let sentence = Int(token.sentence)
       let named = centres[sentence].named
       guard named.count == 1,
-        sentence == 0 || centres[sentence - 1].named.allSatisfy({ $0 == named[0] }),
-        clauses.governors(of: place).contains(where: { referent(of: $0) == named[0] })
+        !centres[sentence].hasStranger, clauses.isSubject(place),
+        sentence == 0
+          || !centres[sentence - 1].hasStranger
+            && centres[sentence - 1].named.allSatisfy({ $0 == named[0] }),
+        clauses.governors(of: place).first.flatMap(referent) == named[0]
       else { continue }
       cast.note(pronoun, for: named[0])
     }

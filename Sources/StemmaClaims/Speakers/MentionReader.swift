@@ -61,7 +61,9 @@ struct MentionReader {
       token.partOfSpeech == .noun || token.partOfSpeech == .properNoun
         || NounClass.groups.contains(token.lemma)
     else {
-      if NounClass.firstPerson.contains(token.form) { return .unresolved(.person) }
+      if NounClass.firstPerson.contains(token.form) {
+        return .unresolved(Self.us.contains(token.form) ? .collective : .person)
+      }
       return isSource ? .unresolved(.collective) : .nobody
     }
     return noun(NounPhrase(report, head: head, in: tokens), isSource: isSource)
@@ -69,7 +71,8 @@ struct MentionReader {
 
   // MARK: Names
 
-  /// The name that a phrase gives: its head, what stands in apposition to it, or what its head is a title of.
+  /// The name that a phrase gives: its head, what stands in apposition to it, or what its head is a
+  /// title of.
   private func name(of head: Int, in tokens: Range<Int>) -> NameMention? {
     if let mention = discourse.cast.mention(of: head) {
       if mention.kind == .person { return mention }
@@ -128,35 +131,37 @@ struct MentionReader {
     let others = report.children(of: head).prefix(Self.fewChildren).filter {
       report.tokens[Int($0)].dependency == Label.conjunct && tokens.contains(Int($0))
     }
-    guard let other = others.first else { return nil }
-    let hasRole = NounClass.persons.contains(report.tokens[head].lemma)
-    let isNamed = discourse.cast.mention(of: Int(other))?.kind == .person
-    // "the founder and owner" is one person, "the owner and Okker" are two.
-    if hasRole, !isNamed, NounClass.persons.contains(report.tokens[Int(other)].lemma),
-      !report.children(of: Int(other)).contains(where: {
-        report.tokens[Int($0)].partOfSpeech == .determiner
-      }), discourse.cast.mention(of: head) == nil, report.tokens[head].tag != Self.pluralNoun
-    {
-      return nil
-    }
+    guard let other = others.first, !isSamePerson(head, Int(other)) else { return nil }
     guard isSource else { return .nobody }
-    let phrase = NounPhrase(report, head: head, in: tokens)
-    let isAnonymous = phrase.isUnnamed
-    var name = text(of: tokens)
-    var resolution = Speaker.Resolution.named
-    if others.count == 1, let one = discourse.referent(of: head),
-      let two = discourse.referent(of: Int(other)), tokens.count <= Self.longestTitle
-    {
-      let referents = discourse.cast.referents
-      if referents[one].kind == .person, referents[two].kind == .person {
-        name = referents[one].name + " and " + referents[two].name
-        resolution = name == text(of: tokens) ? .named : .resolved
-      }
-    }
+    let isAnonymous = NounPhrase(report, head: head, in: tokens).isUnnamed
+    let written = text(of: tokens)
+    let isShort = others.count == 1 && tokens.count <= Self.longestTitle
+    let name = isShort ? names(of: head, and: Int(other)) ?? written : written
     let referent = discourse.cast.add(
       Referent(name: name, kind: isAnonymous ? .anonymous : .collective, isPlural: true),
       at: head)
-    return .somebody(referent, resolution)
+    return .somebody(referent, name == written ? .named : .resolved)
+  }
+
+  /// Whether "the founder and owner" is one person; "the owner and Okker" are two.
+  private func isSamePerson(_ head: Int, _ other: Int) -> Bool {
+    let tokens = report.tokens
+    return NounClass.persons.contains(tokens[head].lemma)
+      && NounClass.persons.contains(tokens[other].lemma) && tokens[head].tag != Self.pluralNoun
+      && discourse.cast.mention(of: head) == nil && discourse.cast.mention(of: other) == nil
+      && !report.children(of: other).prefix(Self.fewChildren).contains {
+        tokens[Int($0)].partOfSpeech == .determiner
+      }
+  }
+
+  /// The full names of two persons.
+  private func names(of one: Int, and two: Int) -> String? {
+    guard let first = discourse.referent(of: one), let second = discourse.referent(of: two) else {
+      return nil
+    }
+    let pair = [first, second].map { discourse.cast.referents[$0] }
+    guard pair.allSatisfy({ $0.kind == .person }) else { return nil }
+    return pair[0].name + " and " + pair[1].name
   }
 
   // MARK: Pronouns
@@ -201,8 +206,8 @@ struct MentionReader {
     return found
   }
 
-  /// The person to whom a clause with "who" belongs, which the parse may have hung on the last word before
-  /// it: "the skipper from Skarra, who …".
+  /// The person to whom a clause with "who" belongs, which the parse may have hung on the last word
+  /// before it: "the skipper from Skarra, who …".
   private func person(aboveOrAt token: Int) -> Int? {
     var place = token
     for _ in 0..<Self.longestTitle {
@@ -257,6 +262,7 @@ struct MentionReader {
   private func text(of tokens: Range<Int>) -> String { report.text[report.span(of: tokens)] }
 
   private static let pluralNoun = Code.of("NNS")
+  private static let us = NounClass("we us our ours")
   private static let one = Code.of("one")
   private static let another = Code.of("another")
   private static let who = Code.of("who")

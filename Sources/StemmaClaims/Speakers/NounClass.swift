@@ -56,7 +56,8 @@ extension NounClass {
     economist scientist researcher historian author lawyer solicitor barrister harbourmaster
     harbormaster inspector detective sheriff superintendent commissioner constable councillor
     councilor councilman councilwoman alderman treasurer teacher student farmer worker driver pilot
-    fisherman skipper sailor docker deckhand farmhand stagehand engineer mechanic plumber electrician carpenter baker butcher
+    fisherman skipper sailor docker deckhand farmhand stagehand engineer mechanic plumber
+    electrician carpenter baker butcher
     cook chef pastor priest monk nun vicar editor reporter correspondent journalist columnist
     photographer writer poet novelist singer actor actress musician painter manager executive
     founder owner resident witness neighbour neighbor tenant landlord shopkeeper trader banker

@@ -16,7 +16,8 @@ struct NounPhrase {
     return tag == Self.pluralNoun || tag == Self.pluralName
   }
 
-  /// - Parameter tokens: may hold more than the phrase: what is before the head's own words is left out.
+  /// - Parameter tokens: may hold more than the phrase: what is before the head's own words is left
+  /// out.
   init(_ report: ParsedReport, head: Int, in tokens: Range<Int>) {
     self.report = report
     self.head = head

@@ -9,6 +9,8 @@ struct SentenceCentre {
   private(set) var named: [Int] = []
   /// The same in the order of their first mentions, with those mentions' tokens.
   private(set) var firstNamed: [(referent: Int, token: Int)] = []
+  /// Whether it names a person who may be one of several.
+  var hasStranger = false
   /// Whether it is of a person who could not be made out.
   var isUnclear = false
   /// Whether any of its words stand outside quotation marks.

@@ -20,7 +20,8 @@ struct SourceHead {
     return best
   }
 
-  /// The first noun that depends on a word within a run: "by Okker", or a clause that was taken for a source.
+  /// The first noun that depends on a word within a run: "by Okker", or a clause that was taken for
+  /// a source.
   private func below(_ place: Int, in run: Range<Int>) -> Int? {
     for child in report.children(of: place).prefix(Self.fewChildren) where run.contains(Int(child))
     {

@@ -2,9 +2,9 @@ import StemmaModel
 
 /// Says who speaks in each attribution of a report, by the report's own mentions.
 ///
-/// One pass over the report: every source, and every subject that may be spoken of again, is led to a
-/// person or body of the ``Cast`` by its name, its office, or the ``Discourse`` up to there. Where two are
-/// equally likely, the speaker is unresolved.
+/// One pass over the report: every source, and every subject that may be spoken of again, is led to
+/// a person or body of the ``Cast`` by its name, its office, or the ``Discourse`` up to there.
+/// Where two are equally likely, the speaker is unresolved.
 struct SpeakerReader {
   private let parse: ParsedReport
 
@@ -12,28 +12,19 @@ struct SpeakerReader {
     self.parse = parse
   }
 
-  /// The speakers, in the order of the attributions; nothing where one has no source, or has a thing on
-  /// which words stand.
+  /// The speakers, in the order of the attributions; nothing where one has no source, or has a
+  /// thing on which words stand.
   ///
   /// - Parameter attributions: in the order of the text.
   /// - Complexity: linear in the tokens; every look back is bounded.
   func speakers(of attributions: [TaggedAttribution]) -> [Speaker?] {
     var mentions = MentionReader(parse)
     var speakers = [Speaker?](repeating: nil, count: attributions.count)
-    let events = events(in: attributions)
-    for event in events where event.source == nil || !parse.tokens[event.head].isQuoted {
+    for event in events(in: attributions) {
       let found = mentions.read(event.head, in: event.tokens, isSource: event.source != nil)
       if let source = event.source { speakers[source] = speaker(found, event, mentions) }
     }
-    let quoted = QuotedSpeakers(parse, attributions)
-    quoted.carryOn(&speakers)
-    for event in events {
-      guard let source = event.source, parse.tokens[event.head].isQuoted else { continue }
-      speakers[source] =
-        quoted.speaker(ofFirstPerson: event.head, span: span(of: event.tokens), speakers)
-        ?? speaker(
-          mentions.read(event.head, in: event.tokens, isSource: true), event, mentions)
-    }
+    ContinuedQuotations(parse, attributions).carryOn(&speakers)
     return speakers
   }
 

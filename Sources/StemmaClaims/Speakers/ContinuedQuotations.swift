@@ -1,7 +1,7 @@
 import StemmaModel
 
-/// Who speaks inside quotation marks, and in quotations that go on without a cue.
-struct QuotedSpeakers {
+/// Who speaks in quotations that go on without a cue of their own.
+struct ContinuedQuotations {
   private let parse: ParsedReport
   private let attributions: [TaggedAttribution]
   /// By piece of quotation: the attribution whose content it is, -1 without one.
@@ -28,8 +28,8 @@ struct QuotedSpeakers {
     }
   }
 
-  /// Gives quotations without a source the speaker whose words go on in them: the same quotation over
-  /// several paragraphs, or one that follows at once in the same paragraph.
+  /// Gives quotations without a source the speaker whose words go on in them: the same quotation
+  /// over several paragraphs, or one that follows at once in the same paragraph.
   func carryOn(_ speakers: inout [Speaker?]) {
     var last: Int?
     for (index, attribution) in attributions.enumerated() {
@@ -39,25 +39,12 @@ struct QuotedSpeakers {
         let before = speakerOfChain(at: first, speakers)
         if let before {
           speakers[index] = Self.carried(speakers[before])
-        } else if let last, isNext(first, to: last) {
+        } else if let last, speakers[last] != nil, isNext(first, to: last) {
           speakers[index] = Self.carried(speakers[last])
         }
       }
       if !parse.tokens[attribution.head].isQuoted || attribution.cue.isEmpty { last = index }
     }
-  }
-
-  /// Who is "I" in a quotation: whoever says it.
-  func speaker(
-    ofFirstPerson token: Int, span: TextSpan, _ speakers: [Speaker?]
-  ) -> Speaker? {
-    let quotation = parse.tokens[token].quotation
-    guard quotation >= 0, Self.singular.contains(parse.tokens[token].form),
-      holders[Int(quotation)] >= 0, let speaker = speakers[Int(holders[Int(quotation)])]
-    else { return nil }
-    return Speaker(
-      name: speaker.name, mention: span, kind: speaker.kind,
-      resolution: speaker.resolution == .unresolved ? .unresolved : .resolved)
   }
 
   /// The attribution that has an earlier piece of the same quotation.
@@ -73,9 +60,9 @@ struct QuotedSpeakers {
   /// Whether a quotation follows an attribution that has one, with nothing but marks between.
   private func isNext(_ token: Int, to index: Int) -> Bool {
     let before = attributions[index]
-    guard let content = before.content.first, parse.tokens[content.lowerBound].isQuoted,
-      !before.source.isEmpty
-    else { return false }
+    guard let content = before.content.first, parse.tokens[content.lowerBound].isQuoted else {
+      return false
+    }
     let runs = before.source + before.cue + before.content
     let end = runs.map(\.upperBound).max() ?? content.upperBound
     guard end <= token, token - end <= Self.mostMarks,
@@ -92,6 +79,5 @@ struct QuotedSpeakers {
     }
   }
 
-  private static let singular = NounClass("i me my mine")
   private static let mostMarks = 4
 }
