@@ -2,7 +2,8 @@ import StemmaLanguage
 
 /// Quoted words by which somebody calls something: "what Okker described as a “generous” offer".
 ///
-/// They are the words of that verb's subject, even inside what another attribution has as its content.
+/// They are the words of that verb's subject, even inside what another attribution has as its
+/// content.
 struct QuotedNames {
   let report: ParsedReport
 

@@ -20,6 +20,8 @@ struct Cast {
   private var nameForms: [[UInt32]] = []
   /// By referent: the first tokens of the mentions of a person's full name, the first few.
   private var fullMentions: [[Int]] = []
+  /// By referent: the forms of the words right before a person's name.
+  private var titles: [Set<UInt32>] = []
 
   /// - Complexity: linear in the tokens, but for persons of the same surname.
   init(_ report: ParsedReport) {
@@ -63,6 +65,7 @@ struct Cast {
     firstTokens.append(token)
     nameForms.append([])
     fullMentions.append([])
+    titles.append([])
     return referents.count - 1
   }
 
@@ -124,7 +127,7 @@ struct Cast {
   /// Whom a name of one word means; -1 where it may be one of several.
   private func holder(of name: UInt32, at mention: NameMention) -> Int? {
     guard let all = bySurname[name] ?? byPart[name] else { return nil }
-    if all.count == 1 { return all[0] }
+    if all.count == 1 { return isForeign(all[0], to: mention) ? nil : all[0] }
     let namesakes = all.prefix(Self.mostNamesakes)
     let before = namesakes.filter { firstTokens[$0] < mention.tokens.lowerBound }
     if before.count == 1 { return before[0] }
@@ -134,6 +137,15 @@ struct Cast {
       return fitting.count == 1 ? fitting[0] : -1
     }
     return mainNamesake(among: before, at: mention) ?? -1
+  }
+
+  /// Whether a mention with a title, "President Okker", comes before the only full name that ends
+  /// so, and that one, "Mira Okker", never has the title.
+  private func isForeign(_ person: Int, to mention: NameMention) -> Bool {
+    guard let title = mention.title.last, firstTokens[person] > mention.tokens.lowerBound,
+      !NounClass.honorifics.contains(report.tokens[title].form)
+    else { return false }
+    return !titles[person].contains(report.tokens[title].form)
   }
 
   /// Of several persons of a name the one whom the report names in full thrice as often as the
@@ -181,6 +193,9 @@ struct Cast {
     guard person >= 0 else { return }
     let start = mentions[index].tokens.lowerBound
     firstTokens[person] = min(firstTokens[person], start)
+    if let title = mentions[index].title.last, titles[person].count < Self.mostRoles {
+      titles[person].insert(report.tokens[title].form)
+    }
     if mentions[index].tokens.count > 1, fullMentions[person].count < Self.mostFullMentions {
       fullMentions[person].append(start)
     }

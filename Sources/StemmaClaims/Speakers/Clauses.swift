@@ -41,7 +41,8 @@ struct Clauses {
     var place = token
     for step in 0..<Self.mostSteps {
       let above = Int(report.tokens[place].head)
-      if above == place { break }
+      // "Okker, he said, would resign": a parenthesis is not part of what it stands in.
+      if above == place || report.tokens[place].dependency == Label.parenthesis { break }
       if report.tokens[place].dependency == Label.relative { found.append(above) }
       // A subject that comes later is meant only by what it says: "he had left, Okker said".
       let isContent = report.tokens[place].dependency == Label.clause
@@ -80,6 +81,7 @@ struct Clauses {
 }
 
 extension Label {
+  static let parenthesis = Code.of("parataxis")
   static let apposition = Code.of("appos")
   static let relative = Code.of("relcl")
   static let adverbial = Code.of("advcl")

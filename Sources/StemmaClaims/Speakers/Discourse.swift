@@ -77,7 +77,21 @@ struct Discourse {
       around.append(referent)
     }
     if around.count > 1 { return nil }
-    return around.first ?? centre(before: token, minding: .gender) { $0.suits(pronoun) }
+    if let only = around.first { return isCrowded(only, before: token, pronoun) ? nil : only }
+    return centre(before: token, minding: .gender) { $0.suits(pronoun) }
+  }
+
+  /// Whether another is named between a subject, of whom it is not known whether it is a man or a
+  /// woman, and a pronoun: "Marwick told Okker, after he had left, …".
+  private func isCrowded(_ referent: Int, before token: Int, _ pronoun: Pronoun) -> Bool {
+    guard cast.referents[referent].isPerson, cast.referents[referent].gender == .unknown else {
+      return false
+    }
+    let named = centres[Int(report.tokens[token].sentence)].firstNamed
+    guard let place = named.firstIndex(where: { $0.referent == referent }) else { return false }
+    return named[place...].contains {
+      $0.referent != referent && $0.token < token && cast.referents[$0.referent].suits(pronoun)
+    }
   }
 
   /// The one of whom the sentences before a word, and its own, are: who speaks, else who acts.

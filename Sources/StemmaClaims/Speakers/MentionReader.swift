@@ -192,7 +192,11 @@ struct MentionReader {
     guard var before = discourse.clauses.antecedent(of: token), before < token else {
       return isSource ? .unresolved(.collective) : .nobody
     }
-    if report.tokens[token].form == Self.who, let person = person(aboveOrAt: before) {
+    if report.tokens[token].form == Self.who {
+      let isPlural = NounPhrase(report, head: before, in: before..<(before + 1)).isPlural
+      guard let person = person(aboveOrAt: before) ?? (isPlural ? before : nil) else {
+        return isSource ? .unresolved(.collective) : .nobody
+      }
       before = person
     }
     if let referent = discourse.referent(of: before) { return .somebody(referent, .resolved) }
