@@ -36,24 +36,36 @@ package struct QuotationReader {
   }
 
   /// For each quotation, of the attributions whose content holds most of it, the one that says least
-  /// besides: what a quoted person quotes belongs to who is quoted.
+  /// besides: what a quoted person quotes belongs to who is quoted. One whose cue is no verb of speech (“the
+  /// ministry wants …”) gives way to one whose cue is.
   private func owners(of quotations: [TextSpan]) -> [Attribution?] {
-    var owners = [(attribution: Attribution, length: Int)?](repeating: nil, count: quotations.count)
+    typealias Owner = (attribution: Attribution, isSpeech: Bool, length: Int)
+    var owners = [Owner?](repeating: nil, count: quotations.count)
     for attribution in attributions {
       guard let first = attribution.content.first, let last = attribution.content.last else {
         continue
       }
       let length = attribution.content.reduce(0) { $0 + $1.length }
+      let isSpeech = isSpeech(attribution)
       var index = firstIndex(endingAfter: first.start, in: quotations)
       while index < quotations.count, quotations[index].start < last.end {
         let held = attribution.content.reduce(0) { $0 + $1.overlap(with: quotations[index]) }
-        if held * 2 > quotations[index].length, length < owners[index]?.length ?? .max {
-          owners[index] = (attribution, length)
+        let isCloser = owners[index].map { owner in
+          isSpeech == owner.isSpeech ? length < owner.length : isSpeech
+        }
+        if held * 2 > quotations[index].length, isCloser ?? true {
+          owners[index] = (attribution, isSpeech, length)
         }
         index += 1
       }
     }
     return owners.map { $0?.attribution }
+  }
+
+  /// Whether the cue holds a word that can introduce what is said, or is none: a mark, "according to".
+  private func isSpeech(_ attribution: Attribution) -> Bool {
+    let words = attribution.cue.flatMap { text.words[text.words(in: $0)] }
+    return !words.contains { Self.wishes.contains($0) }
   }
 
   private func firstIndex(endingAfter offset: Int, in spans: [TextSpan]) -> Int {
@@ -93,6 +105,15 @@ package struct QuotationReader {
     return quoted.outer.end < bytes.count && bytes[quoted.outer.end] == UInt8(ascii: ",")
   }
 
+  /// Verbs of wishing and thinking, whose object may hold quoted words of another.
+  private static let wishes = WordForms(
+    """
+    want wants wanted wanting need needs needed seek seeks sought seeking expect expects expected
+    expecting hope hopes hoped hoping plan plans planned planning intend intends intended believe
+    believes believed believing think thinks thought thinking see sees saw consider considers
+    considered know knows knew fear fears feared support supports supported supporting oppose
+    opposes opposed opposing refuse refuses refused
+    """)
   /// Words before a quotation in which its carrier stands.
   private static let carrierReach = 12
 }

@@ -24,7 +24,8 @@ package struct AttributionJudge: Sendable {
     let accepted = candidates.filter { $0.likelihood >= settings.acceptance }
     let uncovered = UncoveredQuotations(
       report: report, candidates: candidates, settings: settings)
-    let found = accepted.map { TaggedAttribution($0, rule: .learnt) } + uncovered.attributions()
+    var found = accepted.map { TaggedAttribution($0, rule: .learnt) } + uncovered.attributions()
+    found += QuotedNames(report: report).attributions(besides: found)
     return found.sorted { ($0.firstToken, $0.head) < ($1.firstToken, $1.head) }
   }
 

@@ -16,15 +16,16 @@ package struct AttributionReader: Sendable {
   ///   - text: the report's words and names, by which its speakers are known.
   ///   - parse: of the same report.
   package func attributions(in text: ReportText, parse: ParsedReport) -> [Attribution] {
-    let speakers = SpeakerReader(text: text, parse: parse)
     let stances = StanceReader(parse: parse)
     let contents = ContentReader(text: text, parse: parse)
-    return tagger.attributions(in: parse).map { found in
+    let tagged = tagger.attributions(in: parse)
+    let speakers = SpeakerReader(parse: parse).speakers(of: tagged)
+    return zip(tagged, speakers).map { found, speaker in
       let content = ContentSpans(of: found.content, in: parse)
       return Attribution(
         report: text.id, source: found.source.map(parse.span(of:)),
         cue: found.cue.map(parse.span(of:)), content: content.spans, mode: content.mode,
-        speaker: speakers.speaker(of: found), stance: stances.stance(of: found),
+        speaker: speaker, stance: stances.stance(of: found),
         quantities: contents.quantities(in: content.spans),
         dates: contents.dates(in: content.spans),
         confidence: Self.confidence(of: found), rule: found.rule.inModel,

@@ -5,6 +5,29 @@ enum ExtentRules {
   ) {
     takeWholeQuotations(&labels, start, report)
     dropAfterQuotation(&labels, start, head, report)
+    takeSubject(&labels, start, head, report)
+  }
+
+  /// She smiled: “…”: the subject before a cue is no content beside what is quoted after it.
+  private static func takeSubject(
+    _ labels: inout [ExtentLabel], _ start: Int, _ head: Int, _ report: ParsedReport
+  ) {
+    let cue = head - start
+    guard !labels.contains(.source), !report.tokens[head].isQuoted,
+      let subject = report.children(of: head).first(where: {
+        report.tokens[Int($0)].dependency == Label.subject && Int($0) < head
+      })
+    else { return }
+    let token = report.tokens[Int(subject)]
+    let run = (Int(token.leftEdge) - start)..<(Int(token.rightEdge) - start + 1)
+    guard run.lowerBound >= 0, run.upperBound <= cue,
+      run.allSatisfy({ labels[$0].shared == ExtentLabel.content.rawValue }),
+      !labels[..<run.lowerBound].contains(where: { $0.shared == ExtentLabel.content.rawValue }),
+      labels.indices.dropFirst(cue + 1).contains(where: {
+        labels[$0] == .resumed && report.tokens[start + $0].isQuoted
+      })
+    else { return }
+    for place in run { labels[place] = .source }
   }
 
   /// A quotation that is content for a quarter of its words is content whole, where no cue or source
