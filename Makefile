@@ -2,7 +2,7 @@
 
 # Finding the tests needs the index store; a release does without.
 BUILD_FLAGS := --explicit-target-dependency-import-check error
-SWIFT_FILES := Package.swift Sources Snippets Tests Fuzzing
+SWIFT_FILES := Package.swift Sources Snippets Tests Fuzzing Training
 DEMO_PAGE := .build/harbour-talks.html
 
 # All tests that load the language model or compute with its kernels.
@@ -11,7 +11,7 @@ SANITIZED := --filter '^Stemma(Language|Pages|Engine|Reuse)Tests\.'
 SECONDS := 600
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release test sanitize fuzz lint format docs demo page-check clean
+.PHONY: help setup build release test sanitize fuzz weights lint format docs demo page-check clean
 
 # Puts the language model in place with the program just built; quick when it is there.
 # Usage: $(call install-model,BINARY)
@@ -41,9 +41,15 @@ sanitize: build ## run the tests of the language model and of reuse under the th
 	swift test $(BUILD_FLAGS) --sanitize=thread --scratch-path .build-thread $(SANITIZED)
 	ASAN_OPTIONS=detect_leaks=0 swift test $(BUILD_FLAGS) --sanitize=address --scratch-path .build-address $(SANITIZED) --filter '^StemmaTextTests\.'
 
-fuzz: build ## attack the language model with broken texts and files, SECONDS=600 in all
+fuzz: build ## attack what reads texts and files with broken ones, SECONDS=600 in all
 	$(call install-model,.build/debug/stemma)
 	Fuzzing/run $(SECONDS)
+
+weights: build ## learn the tagger of attributions anew from the files LABELLED="a.jsonl …"
+	@test -n "$(LABELLED)" || { echo 'make weights LABELLED="reports.jsonl …"' >&2; exit 2; }
+	swift build $(BUILD_FLAGS) --configuration release --product train-attributions
+	$(call install-model,.build/debug/stemma)
+	.build/release/train-attributions Sources/CAttributionWeights/attribution_weights.bin $(LABELLED)
 
 lint: ## check layout and rules of the Swift and shell files
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)

@@ -31,13 +31,14 @@ package struct QuotationReader {
     let cue = owner?.cue.reduce(into: TextSpan?.none) { $0 = $0?.union($1) ?? $1 }
     return Quotation(
       report: text.id, span: quoted.inner,
-      form: isSlogan ? .slogan : form(quoted, words, isSaid: cue != nil), speaker: speaker, cue: cue
+      form: isSlogan ? .slogan : form(quoted, words, isSaid: speaker != nil), speaker: speaker,
+      cue: cue
     )
   }
 
   /// For each quotation, of the attributions whose content holds most of it, the one that says least
-  /// besides: what a quoted person quotes belongs to who is quoted. One whose cue is no verb of speech (“the
-  /// ministry wants …”) gives way to one whose cue is.
+  /// besides: what a quoted person quotes belongs to who is quoted. One whose cue is a verb of wishing gives way:
+  /// in "Okker said that the ministry wants “…”" the words are Okker's.
   private func owners(of quotations: [TextSpan]) -> [Attribution?] {
     typealias Owner = (attribution: Attribution, isSpeech: Bool, length: Int)
     var owners = [Owner?](repeating: nil, count: quotations.count)
@@ -59,7 +60,21 @@ package struct QuotationReader {
         index += 1
       }
     }
-    return owners.map { $0?.attribution }
+    return zip(quotations, owners).map { quotation, owner in
+      guard let owner, !owner.isSpeech else { return owner?.attribution }
+      return speech(before: quotation) ?? owner.attribution
+    }
+  }
+
+  /// What somebody says, by a cue before the quotation in its sentence.
+  private func speech(before quotation: TextSpan) -> Attribution? {
+    let sentence = text.sentenceIndex(atByte: quotation.start)
+    guard text.sentences.indices.contains(sentence) else { return nil }
+    let start = text.sentences[sentence].span.start
+    return attributions.last { attribution in
+      guard let cue = attribution.cue.first, attribution.speaker != nil else { return false }
+      return cue.start >= start && cue.end <= quotation.start && isSpeech(attribution)
+    }
   }
 
   /// Whether the cue holds a word that can introduce what is said, or is none: a mark, "according to".
@@ -123,6 +138,7 @@ extension WordForms {
   static let carriers = WordForms(
     """
     poster posters banner banners placard placards sign signs slogan slogans graffiti chant chants
-    chanted chanting shirt shirts sticker stickers leaflet leaflets
+    chanted chanting shirt shirts sticker stickers leaflet leaflets painted scrawled daubed sprayed
+    emblazoned stencilled stenciled inscribed
     """)
 }

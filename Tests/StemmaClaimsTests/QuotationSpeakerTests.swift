@@ -37,7 +37,7 @@ struct QuotationSpeakerTests {
 
   @Test(arguments: [
     "Casper Lund walked the planks. “The pier is shut,” Lund said.",
-    "Casper Lund walked the planks. “The pier is shut,” he said.",
+    "Inspector Casper Lund walked the planks. “The pier is shut,” he said.",
     "Harbour inspector Casper Lund walked the planks. “The pier is shut,” the inspector said.",
     "Casper Lund, the harbour inspector, came late. “The pier is shut,” said the inspector.",
     "Casper Lund walked the planks. “The pier is shut,” Mr. Lund said.",
@@ -49,7 +49,7 @@ struct QuotationSpeakerTests {
   }
 
   @Test func `a speaker named in full is named`() {
-    let speaker = statements(of: "“The pier is shut,” Casper Lund said.").quotations[0].speaker
+    let speaker = statements(of: "“The pier is shut,” Mr. Casper Lund said.").quotations[0].speaker
     #expect(speaker?.resolution == .named)
     #expect(speaker?.kind == .person)
   }
@@ -86,7 +86,7 @@ struct QuotationSpeakerTests {
       ),
       ("“The pier is shut,” one diplomat said.", "one diplomat", .anonymous),
       ("“The pier is shut,” harbour officials said.", "harbour officials", .collective),
-      ("“The pier is shut,” the Eskby Pier Company said.", "the Eskby Pier Company", .organisation),
+      ("“The pier is shut,” the Eskby Pier Company said.", "Eskby Pier Company", .organisation),
     ] as [(String, String, Speaker.Kind)])
   func `a speaker without a person's name has a kind`(
     text: String, name: String, kind: Speaker.Kind

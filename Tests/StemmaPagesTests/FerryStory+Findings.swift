@@ -40,6 +40,40 @@ extension FerryStory {
     Quotation(
       report: "stamp-fair", span: place("stamp-fair", "A fine day,").span, form: .mixed,
       speaker: nil, cue: nil),
+    Quotation(
+      report: "harbour-post", span: place("harbour-post", "We are nearly done waiting,").span,
+      form: .direct,
+      speaker: Speaker(
+        name: "<b>he</b>", mention: place("harbour-post", "Ilse Marr").span, kind: .anonymous,
+        resolution: .unresolved),
+      cue: place("harbour-post", "said Ilse").span),
+  ]
+
+  static let quotationCards = [
+    QuotationCard(story: "story-1", versions: [quotations[0], quotations[2]]),
+    QuotationCard(story: "story-2", versions: [quotations[1]]),
+  ]
+
+  static let attributions = [
+    Attribution(
+      report: "gazette", source: [place("gazette", "Ilse Marr").span],
+      cue: [place("gazette", "said").span],
+      content: [place("gazette", "“We are nearly done waiting,”").span], mode: .direct,
+      speaker: quotations[0].speaker,
+      stance: Stance(
+        modality: .hedged, isNegated: true, marker: place("gazette", "nearly").span),
+      quantities: [
+        StatedQuantity(
+          span: place("gazette", "as many as 12").span, value: 12, upperValue: 14.5,
+          comparator: .atMost, measure: .count, unit: "cabins")
+      ],
+      dates: [StatedDate(span: place("gazette", "nearly").span, resolved: nil)],
+      confidence: .certain, rule: .learnt, signs: ["the word itself"]),
+    Attribution(
+      report: "stamp-fair", source: [], cue: [],
+      content: [place("stamp-fair", "“A fine day,”").span], mode: .direct, speaker: nil,
+      stance: .plain, quantities: [], dates: [], confidence: .unclear, rule: .bareQuotation,
+      signs: []),
   ]
 
   static let claims = [

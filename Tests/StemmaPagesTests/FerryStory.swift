@@ -47,7 +47,8 @@ enum FerryStory {
 
   static let analysis = Analysis(
     reports: reports, stories: stories, families: families, passages: passages,
-    quotations: quotations, claims: claims, changes: changes,
+    quotations: quotations, quotationCards: quotationCards, attributions: attributions,
+    claims: claims, changes: changes,
     setAside: [
       SetAside(
         stage: .reading, path: "in/empty.txt", cause: "empty-file",

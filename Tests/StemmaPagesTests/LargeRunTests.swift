@@ -35,8 +35,8 @@ import Testing
     return Analysis(
       reports: all,
       stories: [Story(id: "story-1", keywords: [], reports: ids, reportingLines: 1)],
-      families: [family], passages: [], quotations: [], claims: [], changes: found, setAside: [],
-      notes: [], notChecked: [], fingerprint: "f")
+      families: [family], passages: [], quotations: [], quotationCards: [], attributions: [],
+      claims: [], changes: found, setAside: [], notes: [], notChecked: [], fingerprint: "f")
   }
 
   @Test func `two thousand changes and a thousand reports give a page of a few megabytes`() {

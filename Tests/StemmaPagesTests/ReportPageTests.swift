@@ -108,8 +108,9 @@ import Testing
 
   @Test func `an empty run still makes a page`() {
     let empty = Analysis(
-      reports: [], stories: [], families: [], passages: [], quotations: [], claims: [],
-      changes: [], setAside: [], notes: [], notChecked: [], fingerprint: "")
+      reports: [], stories: [], families: [], passages: [], quotations: [], quotationCards: [],
+      attributions: [], claims: [], changes: [], setAside: [], notes: [], notChecked: [],
+      fingerprint: "")
     #expect(Self.page(of: empty).contains("No report was read."))
   }
 }

@@ -9,18 +9,16 @@
 /// Relations Corpus for Political News" (2018); the cue-by-cue labelling follows Pareti et al. (2013).
 package struct AttributionTagger: Sendable {
   private let model: AttributionModel
-  private let settings: AttributionSettings
 
-  package init(_ model: AttributionModel, settings: AttributionSettings = .standard) {
+  package init(_ model: AttributionModel) {
     self.model = model
-    self.settings = settings
   }
 
   /// The attributions in the order of their first tokens.
   ///
   /// - Complexity: linear in the tokens times the length of the windows, at most 2,000 tokens.
   package func attributions(in report: ParsedReport) -> [TaggedAttribution] {
-    let judge = AttributionJudge(model.acceptance, settings: settings)
+    let judge = AttributionJudge(model.acceptance)
     var found = judge.attributions(of: candidates(in: report), in: report)
     explain(&found, in: report)
     return found
@@ -58,7 +56,7 @@ package struct AttributionTagger: Sendable {
     func weigh(_ scratch: inout Scratch) {
       for (number, token) in waiting.enumerated() {
         let likelihood = Logistic.likelihood(model.cues.sum(scratch.labels[number]))
-        if likelihood >= settings.candidate { found.append((token, likelihood)) }
+        if likelihood >= AttributionBounds.candidate { found.append((token, likelihood)) }
       }
       scratch.labels.clear()
       waiting.removeAll(keepingCapacity: true)
@@ -135,24 +133,6 @@ private struct PlacedFeatures {
   subscript(number: Int) -> ArraySlice<WeightTable.Place> {
     places[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
   }
-}
-
-/// The bounds at which the tagger decides.
-package struct AttributionSettings: Sendable {
-  /// From which likelihood a word is looked at as a cue.
-  package var candidate: Float = 0.12
-  /// From which likelihood a candidate is an attribution.
-  package var acceptance: Float = 0.40
-  /// From which likelihood a candidate is given a quotation that nothing else covers.
-  package var keeping: Float = 0.06
-  /// From which likelihood a candidate is given a quotation that is part of another's content.
-  package var keepingEmbedded: Float = 0.12
-  /// Words from which on a quotation needs a source at all.
-  package var leastQuotedWords = 4
-
-  package static let standard = AttributionSettings()
-
-  package init() {}
 }
 
 /// An attribution as runs of tokens.

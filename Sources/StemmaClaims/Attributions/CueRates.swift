@@ -16,6 +16,7 @@ package struct CueRates: Sendable {
     return (UInt32(step ?? 0), step == 0)
   }
 
+  /// The lemma with its part of speech, as one number.
   package static func key(of token: ParsedToken) -> UInt32 { Code.mixed(token.lemma, token.part) }
 
   /// The step of a word.

@@ -4,6 +4,7 @@ enum ExtentRules {
     to labels: inout [ExtentLabel], from start: Int, head: Int, in report: ParsedReport
   ) {
     takeWholeQuotations(&labels, start, report)
+    takeWholeChains(&labels, start, report)
     dropAfterQuotation(&labels, start, head, report)
     takeSubject(&labels, start, head, report)
   }
@@ -53,6 +54,30 @@ enum ExtentRules {
       if quotation.count >= 3, isPlain, content > 0, others > 0, content * 3 >= others {
         for token in run { labels[token] = .content }
       }
+    }
+  }
+
+  /// A quotation that goes on in the next paragraph goes on there as content.
+  private static func takeWholeChains(
+    _ labels: inout [ExtentLabel], _ start: Int, _ report: ParsedReport
+  ) {
+    var chain: Int32?
+    var last: Int32 = -1
+    for place in labels.indices {
+      let index = report.tokens[start + place].quotation
+      guard index >= 0 else { continue }
+      let quotation = report.quotations[Int(index)]
+      if index != last {
+        // Only what began before this piece can go on in it.
+        let isFirst = quotation.tokens.lowerBound == start + place
+        let run = place..<min(labels.count, quotation.tokens.upperBound - start)
+        if isFirst, chain == quotation.chain, run.allSatisfy({ labels[$0] == .outside }) {
+          for token in run { labels[token] = .content }
+        }
+        last = index
+      }
+      let isContent = labels[place].shared == ExtentLabel.content.rawValue
+      chain = isContent && !quotation.isClosed ? quotation.chain : chain
     }
   }
 

@@ -6,28 +6,32 @@
 struct UncoveredQuotations {
   let report: ParsedReport
   let candidates: [AttributionCandidate]
-  let settings: AttributionSettings
 
   /// The attributions that the quotations are given, in their order.
   func attributions() -> [TaggedAttribution] {
     var found: [TaggedAttribution] = []
     var taken: Set<Int> = []
     for quotation in report.quotations
-    where wordCount(quotation.tokens) >= settings.leastQuotedWords {
+    where wordCount(quotation.tokens) >= AttributionBounds.leastQuotedWords {
       let holders = holders(of: quotation.tokens)
       let used = holders.filter { isAccepted($0) || taken.contains($0) }
       if used.contains(where: { matches($0, quotation.tokens) }) { continue }
+      if used.isEmpty, let signed = signed(quotation.tokens) {
+        found.append(signed)
+        continue
+      }
       let free = holders.filter { !used.contains($0) }
       let own = used.isEmpty ? free : free.filter { matches($0, quotation.tokens) }
       let best = own.max { candidates[$0].likelihood < candidates[$1].likelihood }
-      let least = used.isEmpty ? settings.keeping : settings.keepingEmbedded
+      let least =
+        used.isEmpty ? AttributionBounds.keeping : AttributionBounds.keepingEmbedded
       if let best, candidates[best].likelihood >= least {
         taken.insert(best)
         found.append(TaggedAttribution(candidates[best], rule: .keptForQuotation))
       } else if used.isEmpty, let content = words(of: quotation.tokens) {
         var bare = AttributionCandidate(head: content.lowerBound, cueLikelihood: 0)
         bare.content = [content]
-        bare.likelihood = settings.acceptance
+        bare.likelihood = AttributionBounds.acceptance
         found.append(TaggedAttribution(bare, rule: .bareQuotation))
       }
     }
@@ -35,7 +39,20 @@ struct UncoveredQuotations {
   }
 
   private func isAccepted(_ index: Int) -> Bool {
-    candidates[index].likelihood >= settings.acceptance
+    candidates[index].likelihood >= AttributionBounds.acceptance
+  }
+
+  /// A quotation with the name behind its dash.
+  private func signed(_ quotation: Range<Int>) -> TaggedAttribution? {
+    guard let content = words(of: quotation),
+      let (dash, source) = DashSource.find(behind: quotation, in: report)
+    else { return nil }
+    var candidate = AttributionCandidate(head: dash, cueLikelihood: 0)
+    candidate.cue = [dash..<(dash + 1)]
+    candidate.source = [source]
+    candidate.content = [content]
+    candidate.likelihood = AttributionBounds.acceptance
+    return TaggedAttribution(candidate, rule: .keptForQuotation)
   }
 
   /// Whether a candidate's content and a quotation have half of their tokens in common.

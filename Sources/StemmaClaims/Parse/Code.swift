@@ -2,6 +2,7 @@
 ///
 /// Source: Fowler, Noll & Vo, FNV-1a 32.
 package enum Code {
+  /// The code of a word or label.
   package static func of(_ string: String) -> UInt32 {
     var string = string
     return string.withUTF8 { of($0) }

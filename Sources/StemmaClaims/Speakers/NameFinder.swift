@@ -204,9 +204,13 @@ struct NameFinder {
       && name.allSatisfy { report.tokens[$0].end - report.tokens[$0].start > 1 || name.count > 2 }
   }
 
-  /// Whether a noun for a person stands in apposition to a name.
+  /// Whether a noun for a person stands in apposition to a name, or a name to such a noun.
   private func isDescribedAsPerson(_ name: Range<Int>) -> Bool {
     let last = name.upperBound - 1
+    let noun = report.tokens[Int(report.tokens[last].head)]
+    if report.tokens[last].dependency == Label.apposition, NounClass.persons.contains(noun.lemma) {
+      return true
+    }
     return report.children(of: last).prefix(Self.fewChildren).contains { child in
       let token = report.tokens[Int(child)]
       return token.dependency == Label.apposition && NounClass.persons.contains(token.lemma)
