@@ -59,9 +59,13 @@ struct DateReader {
   let text: ReportText
 
   /// In text order.
-  func dates() -> [DateMention] {
+  func dates() -> [DateMention] { dates(inSentences: text.sentences.indices) }
+
+  /// Those of some sentences, which rise.
+  func dates(inSentences sentences: some Sequence<Int>) -> [DateMention] {
     var found: [DateMention] = []
-    for (index, sentence) in text.sentences.enumerated() {
+    for index in sentences {
+      let sentence = text.sentences[index]
       var word = sentence.words.lowerBound
       while word < sentence.words.upperBound {
         guard let (form, words) = date(at: word, in: sentence) else {

@@ -8,9 +8,13 @@ struct QuantityReader {
   let text: ReportText
 
   /// In text order.
-  func quantities() -> [Quantity] {
+  func quantities() -> [Quantity] { quantities(inSentences: text.sentences.indices) }
+
+  /// Those of some sentences, which rise.
+  func quantities(inSentences sentences: some Sequence<Int>) -> [Quantity] {
     var found: [Quantity] = []
-    for (index, sentence) in text.sentences.enumerated() {
+    for index in sentences {
+      let sentence = text.sentences[index]
       var word = sentence.words.lowerBound
       while word < sentence.words.upperBound {
         guard let number = anyNumber(at: word, in: sentence) else {

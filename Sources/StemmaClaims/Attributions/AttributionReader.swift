@@ -17,17 +17,19 @@ package struct AttributionReader: Sendable {
   ///   - parse: of the same report.
   package func attributions(in text: ReportText, parse: ParsedReport) -> [Attribution] {
     let stances = StanceReader(parse: parse)
-    let contents = ContentReader(text: text, parse: parse)
     let tagged = tagger.attributions(in: parse)
+    let contents = tagged.map { ContentSpans(of: $0.content, in: parse) }
+    let reader = ContentReader(
+      text: text, parse: parse, contents: contents.flatMap(\.spans))
     let speakers = SpeakerReader(parse: parse).speakers(of: tagged)
-    return zip(tagged, speakers).map { found, speaker in
-      let content = ContentSpans(of: found.content, in: parse)
+    return tagged.indices.map { index in
+      let (found, content) = (tagged[index], contents[index])
       return Attribution(
         report: text.id, source: found.source.map(parse.span(of:)),
         cue: found.cue.map(parse.span(of:)), content: content.spans, mode: content.mode,
-        speaker: speaker, stance: stances.stance(of: found),
-        quantities: contents.quantities(in: content.spans),
-        dates: contents.dates(in: content.spans),
+        speaker: speakers[index], stance: stances.stance(of: found),
+        quantities: reader.quantities(in: content.spans),
+        dates: reader.dates(in: content.spans),
         confidence: Self.confidence(of: found), rule: found.rule.inModel,
         signs: found.signs.map(\.words))
     }

@@ -143,28 +143,38 @@ package struct ExtentChain {
   package func best() -> [ExtentLabel] {
     let width = Self.states.count
     var trace = [Int8](repeating: 0, count: width * count)
-    var current = Self.states.map { state in
-      let isAllowed = state.canBegin && allows(state.label, at: 0)
-      return isAllowed ? scores.labels[state.label.rawValue] : -Float.infinity
+    var values = [Float](repeating: -.infinity, count: width * count)
+    for (state, value) in Self.states.enumerated()
+    where value.canBegin && allows(value.label, at: 0) {
+      values[state] = scores.labels[value.label.rawValue]
     }
-    var last = current
-    for token in 1..<max(1, count) {
-      swap(&last, &current)
-      for state in 0..<width { current[state] = -.infinity }
-      for way in token <= head ? Self.waysUpToHead : Self.waysBehindHead {
-        let score = last[Int(way.from)] + scores.pairs[25 * token + Int(way.pair)]
-        if score > current[Int(way.to)] {
-          current[Int(way.to)] = score
-          trace[width * token + Int(way.to)] = way.from
+    let (labels, before, behind) = (Self.labels, Self.waysUpToHead, Self.waysBehindHead)
+    // Within the bounds of the three, whose lengths go with the number of tokens.
+    values.withUnsafeMutableBufferPointer { values in
+      trace.withUnsafeMutableBufferPointer { trace in
+        scores.pairs.withUnsafeBufferPointer { pairs in
+          for token in 1..<max(1, count) {
+            let (own, last, pair) = (width * token, width * (token - 1), 25 * token)
+            for way in token <= head ? before : behind {
+              let score = values[last + Int(way.from)] + pairs[pair + Int(way.pair)]
+              if score > values[own + Int(way.to)] {
+                values[own + Int(way.to)] = score
+                trace[own + Int(way.to)] = way.from
+              }
+            }
+            for (state, label) in labels.enumerated() {
+              values[own + state] +=
+                allows(label, at: token) ? scores.labels[5 * token + label.rawValue] : -.infinity
+            }
+          }
         }
       }
-      for (state, to) in Self.states.enumerated() {
-        current[state] +=
-          allows(to.label, at: token) ? scores.labels[5 * token + to.label.rawValue] : -.infinity
-      }
     }
-    return path(from: current, trace)
+    return path(from: Array(values.suffix(width)), trace)
   }
+
+  /// By state.
+  private static let labels = states.map(\.label)
 
   /// A state that may follow another.
   private struct Way {

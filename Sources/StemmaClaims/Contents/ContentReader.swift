@@ -12,12 +12,27 @@ struct ContentReader {
   private let mentions: [DateMention]
   private let resolver: DateResolver
 
-  init(text: ReportText, parse: ParsedReport) {
+  /// - Parameter contents: all that will be asked for.
+  init(text: ReportText, parse: ParsedReport, contents: [TextSpan]) {
     self.text = text
     self.parse = parse
-    found = QuantityReader(text: text).quantities()
-    mentions = DateReader(text: text).dates()
+    let sentences = Self.sentences(of: text, in: contents)
+    found = QuantityReader(text: text).quantities(inSentences: sentences)
+    mentions = DateReader(text: text).dates(inSentences: sentences)
     resolver = DateResolver(published: text.report.metadata.published.flatMap(PublishedDay.of))
+  }
+
+  /// The sentences that some spans touch, in order.
+  private static func sentences(of text: ReportText, in spans: [TextSpan]) -> [Int] {
+    var isTouched = [Bool](repeating: false, count: text.sentences.count)
+    for span in spans where !isTouched.isEmpty {
+      var index = text.sentenceIndex(atByte: span.start)
+      while index < isTouched.count, text.sentences[index].span.start < span.end {
+        isTouched[index] = true
+        index += 1
+      }
+    }
+    return isTouched.indices.filter { isTouched[$0] }
   }
 
   /// The numbers that lie whole in one of some spans, in text order.
