@@ -95,7 +95,7 @@ package struct AttributionTagger: Sendable {
   /// Names what spoke most for each cue.
   private func explain(_ found: inout [TaggedAttribution], in report: ParsedReport) {
     let features = CueFeatures(report, rates: model.rates)
-    var list = FeatureList()
+    var list = FeatureList(keepsSigns: true)
     for index in found.indices where found[index].rule != .bareQuotation {
       features.fill(&list, of: found[index].head)
       var weights = [Float](repeating: 0, count: FeatureList.Sign.allCases.count)

@@ -6,10 +6,14 @@ package struct FeatureList {
   }
 
   package private(set) var codes: [UInt32] = []
-  /// By feature.
+  /// By feature; empty where they are not kept.
   private(set) var signs: [Sign] = []
+  private let keepsSigns: Bool
 
-  package init() {}
+  /// - Parameter keepsSigns: what is only weighed needs none.
+  package init(keepsSigns: Bool = false) {
+    self.keepsSigns = keepsSigns
+  }
 
   mutating func clear() {
     codes.removeAll(keepingCapacity: true)
@@ -20,19 +24,19 @@ package struct FeatureList {
   @inline(__always)
   mutating func add(_ sign: Sign, _ template: UInt32) {
     codes.append(template &* 0x9e37_79b1)
-    signs.append(sign)
+    if keepsSigns { signs.append(sign) }
   }
 
   @inline(__always)
   mutating func add(_ sign: Sign, _ template: UInt32, _ one: UInt32) {
     codes.append(Code.mixed(template, one))
-    signs.append(sign)
+    if keepsSigns { signs.append(sign) }
   }
 
   @inline(__always)
   mutating func add(_ sign: Sign, _ template: UInt32, _ one: UInt32, _ two: UInt32) {
     codes.append(Code.mixed(Code.mixed(template, one), two))
-    signs.append(sign)
+    if keepsSigns { signs.append(sign) }
   }
 
   @inline(__always)
@@ -40,7 +44,7 @@ package struct FeatureList {
     _ sign: Sign, _ template: UInt32, _ one: UInt32, _ two: UInt32, _ three: UInt32
   ) {
     codes.append(Code.mixed(Code.mixed(Code.mixed(template, one), two), three))
-    signs.append(sign)
+    if keepsSigns { signs.append(sign) }
   }
 
   @inline(__always)
@@ -49,7 +53,7 @@ package struct FeatureList {
   ) {
     let mixed = Code.mixed(Code.mixed(Code.mixed(template, one), two), three)
     codes.append(Code.mixed(mixed, four))
-    signs.append(sign)
+    if keepsSigns { signs.append(sign) }
   }
 }
 
