@@ -1,7 +1,7 @@
 import StemmaModel
 
 extension ReportPage {
-  /// Section 6: what was set aside, noted, not checked.
+  /// Section 7: what was set aside, noted, not checked.
   func limitsSection(_ html: inout HTMLWriter) {
     section(.limits, &html) { html in
       setAsideTable(&html)
@@ -62,7 +62,7 @@ extension ReportPage {
       min(entries.count, context.limits.inputRows), of: entries.count, "entries", &html)
   }
 
-  /// Section 7: how it was done, what the words mean, and how to make the page again.
+  /// Section 8: how it was done, what the words mean, and how to make the page again.
   func methodSection(_ html: inout HTMLWriter) {
     section(.method, &html) { html in
       html.raw(
@@ -73,6 +73,10 @@ extension ReportPage {
         passed over. Descent rests on the reporters’ own wording, not on quotations, names and \
         numbers, which a shared press conference explains as well. Direction comes from credits, \
         from details that get lost and sources that get vaguer; never from dates alone.</p>
+        <p>Who says what is read from the syntax, by a model learnt from news that people had \
+        marked. In reports that it had not seen, three in four of the statements that it named \
+        were marked as such, and it named seven in ten of those marked; of quotations, more than \
+        nine in ten.</p>
         <h3>What the words mean</h3>
         <dl class="words-meaning">
         """)
