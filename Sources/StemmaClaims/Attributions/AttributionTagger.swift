@@ -16,7 +16,8 @@ package struct AttributionTagger: Sendable {
 
   /// The attributions in the order of their first tokens.
   ///
-  /// - Complexity: linear in the tokens times the length of the windows, at most 2,000 tokens.
+  /// - Complexity: linear in the tokens. Where very many words look like cues of very long windows, as no news
+  ///   has them, the windows are narrowed.
   package func attributions(in report: ParsedReport) -> [TaggedAttribution] {
     let judge = AttributionJudge(model.acceptance)
     var found = judge.attributions(of: candidates(in: report), in: report)
@@ -28,9 +29,14 @@ package struct AttributionTagger: Sendable {
   package func candidates(in report: ParsedReport) -> [AttributionCandidate] {
     let features = CueFeatures(report, rates: model.rates)
     var scratch = Scratch()
+    var spent = 0
     return cues(features, &scratch).map { token, likelihood in
       var candidate = AttributionCandidate(head: token, cueLikelihood: likelihood)
-      let extents = ExtentFeatures(of: token, features: features)
+      let allowed =
+        AttributionBounds.windowTokens + AttributionBounds.windowTokensPerToken * token
+      let reach = spent <= allowed ? .max / 2 : AttributionBounds.narrowReach
+      let extents = ExtentFeatures(of: token, reach: reach, features: features)
+      spent += extents.window.count
       let start = extents.window.lowerBound
       let scores = scores(extents, &scratch)
       var labels = ExtentChain(scores: scores, head: token - start).best()

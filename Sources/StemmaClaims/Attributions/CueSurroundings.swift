@@ -28,9 +28,11 @@ struct CueSurroundings {
   /// 0 outside quotations; else what stands at the quotation's ends: nothing, this cue or a rival.
   private(set) var ends: [UInt32] = []
 
-  init(of cue: Int, features: CueFeatures) {
+  /// - Parameter reach: tokens on either side that are looked at, at most.
+  init(of cue: Int, reach: Int, features: CueFeatures) {
     let report = features.report
-    window = CueWindow.tokens(around: cue, in: report)
+    let whole = CueWindow.tokens(around: cue, in: report)
+    window = max(whole.lowerBound, cue - reach)..<min(whole.upperBound, cue + reach + 1)
     self.cue = cue
     signature = Self.signature(of: cue, in: report)
     setAbove(report)

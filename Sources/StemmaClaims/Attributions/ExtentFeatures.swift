@@ -8,8 +8,9 @@ package struct ExtentFeatures {
   private let report: ParsedReport
   private let cue: ParsedToken
 
-  package init(of cue: Int, features: CueFeatures) {
-    around = CueSurroundings(of: cue, features: features)
+  /// - Parameter reach: tokens on either side that are looked at, at most.
+  package init(of cue: Int, reach: Int = .max / 2, features: CueFeatures) {
+    around = CueSurroundings(of: cue, reach: reach, features: features)
     self.features = features
     report = features.report
     self.cue = report.tokens[cue]
