@@ -88,7 +88,7 @@ struct CueFinder {
   }
 
   /// Whether a verb form is finite here: no passive, no infinitive, no noun after an article.
-  func isFinite(_ index: Int) -> Bool {
+  private func isFinite(_ index: Int) -> Bool {
     guard index > 0 else { return true }
     let before = text.words[index - 1]
     if before.key == Self.to || WordForms.determiners.contains(before) { return false }
@@ -103,9 +103,7 @@ struct CueFinder {
         return false
       }
     }
-    let isBe = WordForms.beForms.contains(before)
-    if CueVerbs.strength(of: text.words[index].key) == .participle { return isBe }
-    return !isBe
+    return !WordForms.beForms.contains(before)
   }
 
   private static let what = WordHash.of("what")

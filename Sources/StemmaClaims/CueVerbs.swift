@@ -6,11 +6,10 @@ enum CueVerbs {
   enum Strength: Sendable {
     /// "said", "told", "warned": a finite form of speech.
     case firm
-    /// "adding", "stating": leans on the subject of the clause before it.
-    case participle
     /// Names or judges with words that are often quoted: "described", "called", "urged".
     case naming
-    /// Also a common noun, adjective or verb of action: "claims", "proposed", "sees".
+    /// Also a common noun, adjective or verb of action: "claims", "proposed", "sees"; or a participle, which leans
+    /// on the clause before it: "adding".
     case loose
   }
 
@@ -26,15 +25,15 @@ enum CueVerbs {
       add(forms[0], .loose)
       add(forms[1], nounLike.contains(forms[1]) ? .loose : .firm)
       add(forms[2], .firm)
-      add(forms[3], .participle)
+      add(forms[3], .loose)
     }
     for verb in naming {
       let forms = inflections(of: verb)
       for form in [forms[1], forms[2]] { add(form, .naming) }
-      add(forms[3], .participle)
+      add(forms[3], .loose)
     }
     for form in irregularFirm.split(whereSeparator: \.isWhitespace) { add(String(form), .firm) }
-    for form in irregularParticiples.split(separator: " ") { add(String(form), .participle) }
+    for form in irregularParticiples.split(separator: " ") { add(String(form), .loose) }
     for form in irregularLoose.split(whereSeparator: \.isWhitespace) { add(String(form), .loose) }
     return table
   }()

@@ -77,7 +77,7 @@ package struct QuotationReader {
     }
   }
 
-  /// Whether the cue holds a word that can introduce what is said, or is none: a mark, "according to".
+  /// Whether the cue may introduce what is said: none of its words is a verb of wishing or thinking.
   private func isSpeech(_ attribution: Attribution) -> Bool {
     let words = attribution.cue.flatMap { text.words[text.words(in: $0)] }
     return !words.contains { Self.wishes.contains($0) }

@@ -112,15 +112,6 @@ struct SpeakerResolver {
       name: text.report.text[mention], mention: mention, kind: .person, resolution: .unresolved)
   }
 
-  /// A person of the roster, as the source of words next to which the person is only mentioned.
-  func speaker(mention: Roster.Mention) -> Speaker {
-    speaker(
-      person: mention.person,
-      mention: TextSpan(
-        Int(text.words[mention.words.lowerBound].start),
-        Int(text.words[mention.words.upperBound - 1].end)))
-  }
-
   private func speaker(person: Int, mention: TextSpan) -> Speaker {
     Speaker(
       name: roster.persons[person].name, mention: mention, kind: .person, resolution: .resolved)

@@ -13,11 +13,13 @@ extension TestModel {
         ParsedReport.Block(span: $0, parse: annotator.annotate(text.report.text[$0]))
       }
       let parse = ParsedReport(text.report.text, blocks: blocks)
-      let attributions = try AttributionReader().attributions(in: text, parse: parse)
+      let attributions = try reader.get().attributions(in: text, parse: parse)
       return ReportStatements(text, attributions: attributions)
     } catch {
       Issue.record(error)
       return ReportStatements(text, attributions: [])
     }
   }
+
+  private static let reader = Result { try AttributionReader() }
 }

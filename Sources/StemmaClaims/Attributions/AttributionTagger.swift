@@ -19,15 +19,19 @@ package struct AttributionTagger: Sendable {
   /// - Complexity: linear in the tokens. Where very many words look like cues of very long windows, as no news
   ///   has them, the windows are narrowed.
   package func attributions(in report: ParsedReport) -> [TaggedAttribution] {
+    let features = CueFeatures(report, rates: model.rates)
     let judge = AttributionJudge(model.acceptance)
-    var found = judge.attributions(of: candidates(in: report), in: report)
-    explain(&found, in: report)
+    var found = judge.attributions(of: candidates(by: features), in: report)
+    explain(&found, by: features)
     return found
   }
 
   /// Every likely cue with its extents, in the order of the text; their likelihoods are not set.
   package func candidates(in report: ParsedReport) -> [AttributionCandidate] {
-    let features = CueFeatures(report, rates: model.rates)
+    candidates(by: CueFeatures(report, rates: model.rates))
+  }
+
+  private func candidates(by features: CueFeatures) -> [AttributionCandidate] {
     var scratch = Scratch()
     var spent = 0
     return cues(features, &scratch).map { token, likelihood in
@@ -40,7 +44,7 @@ package struct AttributionTagger: Sendable {
       let start = extents.window.lowerBound
       let scores = scores(extents, &scratch)
       var labels = ExtentChain(scores: scores, head: token - start).best()
-      ExtentRules.apply(to: &labels, from: start, head: token, in: report)
+      ExtentRules.apply(to: &labels, from: start, head: token, in: features.report)
       candidate.take(labels, from: start)
       return candidate
     }
@@ -99,8 +103,7 @@ package struct AttributionTagger: Sendable {
   }
 
   /// Names what spoke most for each cue.
-  private func explain(_ found: inout [TaggedAttribution], in report: ParsedReport) {
-    let features = CueFeatures(report, rates: model.rates)
+  private func explain(_ found: inout [TaggedAttribution], by features: CueFeatures) {
     var list = FeatureList(keepsSigns: true)
     for index in found.indices where found[index].rule != .bareQuotation {
       features.fill(&list, of: found[index].head)
