@@ -1,13 +1,25 @@
 import StemmaModel
 
-/// Writes one JSON document into bytes: two spaces a level, keys in the order they are given.
+/// Writes one JSON value into bytes, keys in the order they are given.
 ///
 /// The caller keeps objects and arrays balanced by passing their bodies as closures.
 struct JSONWriter {
+  enum Layout {
+    /// A document for people, too: a line a member, two spaces a level.
+    case indented
+    /// No spaces and no line breaks.
+    case oneLine
+  }
+
   private(set) var bytes: [UInt8] = []
+  private let layout: Layout
   private var depth = 0
   private var isFirst = true
   private var isAfterKey = false
+
+  init(_ layout: Layout = .indented) {
+    self.layout = layout
+  }
 
   /// An object; `body` writes its members.
   mutating func object(_ body: (inout JSONWriter) -> Void) { nest("{", "}", body) }
@@ -25,7 +37,7 @@ struct JSONWriter {
   mutating func key(_ name: String) {
     separate()
     quote(name)
-    append(": ")
+    append(layout == .indented ? ": " : ":")
     isAfterKey = true
   }
 
@@ -45,9 +57,17 @@ struct JSONWriter {
   /// JSON that is known to be well formed, as it is but for hidden characters in its strings.
   mutating func verbatim(_ json: String) { scalar(HiddenCharacters.escaped(json)) }
 
+  /// In as few digits as tell it from its neighbours; what is no number is `null`.
+  mutating func number(_ value: Double?) {
+    guard let value, value.isFinite else { return scalar("null") }
+    let isWhole = value == value.rounded() && abs(value) < 1e15
+    scalar(isWhole ? String(Int64(value)) : value.description)
+  }
+
   /// `[start, end]` on one line, UTF-8 bytes; `null` without a span.
   mutating func span(_ span: TextSpan?) {
-    scalar(span.map { "[\($0.start), \($0.end)]" } ?? "null")
+    let comma = layout == .indented ? ", " : ","
+    scalar(span.map { "[\($0.start)\(comma)\($0.end)]" } ?? "null")
   }
 
   private mutating func scalar(_ json: String) {
@@ -82,6 +102,7 @@ struct JSONWriter {
   }
 
   private mutating func breakLine() {
+    guard layout == .indented else { return }
     bytes.append(0x0A)
     for _ in 0..<depth { append("  ") }
   }
@@ -114,6 +135,12 @@ extension JSONWriter {
   mutating func member(_ name: String, decimal value: Double) {
     key(name)
     decimal(value)
+  }
+
+  /// A member with a number in as few digits as tell it from its neighbours, or `null`.
+  mutating func member(_ name: String, number value: Double?) {
+    key(name)
+    number(value)
   }
 
   /// A member with a span or `null`.

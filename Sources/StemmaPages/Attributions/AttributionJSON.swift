@@ -8,75 +8,61 @@ package enum AttributionJSON {
 
   /// The line, with its end.
   package static func render(_ report: Report, _ attributions: [Attribution]) -> [UInt8] {
-    var line = JSONLine()
+    var line = JSONWriter(.oneLine)
     line.object { line in
       line.member("schema", schema)
       line.member("id", report.id)
       line.member("path", report.path)
       line.member("line", report.line)
-      line.key("attributions")
-      line.array(attributions) { line, attribution in append(attribution, of: report, to: &line) }
+      line.member("attributions", attributions) { append($1, of: report, to: &$0) }
     }
     return line.bytes + [0x0A]
   }
 
   private static func append(
-    _ attribution: Attribution, of report: Report, to line: inout JSONLine
+    _ attribution: Attribution, of report: Report, to line: inout JSONWriter
   ) {
-    line.object { line in
-      line.member("source", attribution.source)
-      line.member("cue", attribution.cue)
-      line.member("content", attribution.content)
-      line.member("mode", attribution.mode.rawValue)
-      line.member("sourceText", text(attribution.source, of: report))
-      line.member("cueText", text(attribution.cue, of: report))
-      line.member("contentText", text(attribution.content, of: report))
-      line.key("speaker")
-      if let speaker = attribution.speaker {
-        line.object { line in
-          line.member("name", speaker.name)
-          line.member("mention", speaker.mention)
-          line.member("kind", speaker.kind.rawValue)
-          line.member("resolution", speaker.resolution.rawValue)
-        }
-      } else {
-        line.null()
-      }
-      line.member("modality", attribution.stance.modality.rawValue)
-      line.member("negated", attribution.stance.isNegated)
-      line.member("modalityMarker", attribution.stance.marker)
-      line.key("quantities")
-      line.array(attribution.quantities) { line, quantity in append(quantity, to: &line) }
-      line.key("dates")
-      line.array(attribution.dates) { line, date in append(date, of: report, to: &line) }
-      line.member("confidence", attribution.confidence.rawValue)
-      line.member("rule", attribution.rule.rawValue)
-      line.member("signs", attribution.signs)
+    line.member("source", attribution.source)
+    line.member("cue", attribution.cue)
+    line.member("content", attribution.content)
+    line.member("mode", attribution.mode.rawValue)
+    line.member("sourceText", text(attribution.source, of: report))
+    line.member("cueText", text(attribution.cue, of: report))
+    line.member("contentText", text(attribution.content, of: report))
+    line.member("speaker", attribution.speaker) { line, speaker in
+      line.member("name", speaker.name)
+      line.member("mention", speaker.mention)
+      line.member("kind", speaker.kind.rawValue)
+      line.member("resolution", speaker.resolution.rawValue)
     }
+    line.member("modality", attribution.stance.modality.rawValue)
+    line.member("negated", attribution.stance.isNegated)
+    line.member("modalityMarker", attribution.stance.marker)
+    line.member("quantities", attribution.quantities) { append($1, to: &$0) }
+    line.member("dates", attribution.dates) { append($1, of: report, to: &$0) }
+    line.member("confidence", attribution.confidence.rawValue)
+    line.member("rule", attribution.rule.rawValue)
+    line.member("signs", attribution.signs)
   }
 
-  private static func append(_ quantity: StatedQuantity, to line: inout JSONLine) {
-    line.object { line in
-      line.member("span", quantity.span)
-      line.member("value", quantity.value)
-      line.member("upperValue", quantity.upperValue)
-      line.member("comparator", quantity.comparator.rawValue)
-      line.member("measure", quantity.measure.rawValue)
-      line.member("unit", quantity.unit)
-    }
+  private static func append(_ quantity: StatedQuantity, to line: inout JSONWriter) {
+    line.member("span", quantity.span)
+    line.member("value", number: quantity.value)
+    line.member("upperValue", number: quantity.upperValue)
+    line.member("comparator", quantity.comparator.rawValue)
+    line.member("measure", quantity.measure.rawValue)
+    line.member("unit", quantity.unit)
   }
 
   /// A date's days as ISO 8601 writes them, null where it is not resolved.
   private static func append(
-    _ date: StatedDate, of report: Report, to line: inout JSONLine
+    _ date: StatedDate, of report: Report, to line: inout JSONWriter
   ) {
-    line.object { line in
-      line.member("span", date.span)
-      line.member("written", report.text[date.span])
-      line.member("precision", date.resolved?.precision.rawValue)
-      line.member("first", date.resolved?.first.description)
-      line.member("last", date.resolved?.last.description)
-    }
+    line.member("span", date.span)
+    line.member("written", report.text[date.span])
+    line.member("precision", date.resolved?.precision.rawValue)
+    line.member("first", date.resolved?.first.description)
+    line.member("last", date.resolved?.last.description)
   }
 
   /// Some spans as they stand in the text, with an ellipsis for what is between; nothing without spans.

@@ -66,7 +66,7 @@ private struct QuoteRow {
 
   /// A record and its end.
   var json: [UInt8] {
-    var json = JSONLine()
+    var json = JSONWriter(.oneLine)
     json.object { json in
       json.member("report", report.id)
       json.member("path", report.path)

@@ -91,46 +91,37 @@ private struct ClaimsList {
   // MARK: JSON
 
   func json(_ claim: Claim) -> [UInt8] {
-    var line = JSONLine()
+    var line = JSONWriter(.oneLine)
     line.object { line in
       line.member("claim", claim.id)
       line.member("story", claim.story)
       line.member("originsAtLeast", claim.origins.atLeast)
       line.member("originsAtMost", claim.origins.atMost)
-      line.key("readings")
-      line.array(claim.readings) { line, reading in append(reading, to: &line) }
-      line.key("conflicts")
-      line.array(claim.conflicts) { line, conflict in
-        line.object { line in
-          line.member("subject", conflict.subject)
-          line.key("values")
-          line.array(conflict.values) { line, value in
-            line.object { line in
-              line.member("report", value.report)
-              line.member("span", value.span)
-              line.member("text", words(of: value))
-            }
-          }
+      line.member("readings", claim.readings) { append($1, to: &$0) }
+      line.member("conflicts", claim.conflicts) { line, conflict in
+        line.member("subject", conflict.subject)
+        line.member("values", conflict.values) { line, value in
+          line.member("report", value.report)
+          line.member("span", value.span)
+          line.member("text", words(of: value))
         }
       }
     }
     return line.bytes + [0x0A]
   }
 
-  private func append(_ reading: Location, to line: inout JSONLine) {
+  private func append(_ reading: Location, to line: inout JSONWriter) {
     let voice = voices.voice(of: reading)
-    line.object { line in
-      line.member("report", reading.report)
-      line.member("span", reading.span)
-      line.member("text", words(of: reading))
-      line.member("speaker", voice?.speaker?.name)
-      line.member("speakerKind", voice?.speaker?.kind.rawValue)
-      line.member("speakerResolution", voice?.speaker?.resolution.rawValue)
-      line.member("cue", voice.flatMap { cue(of: $0) })
-      line.member("modality", voice?.stance.modality.rawValue)
-      line.member("negated", voice?.stance.isNegated ?? false)
-      line.member("confidence", voice?.confidence.rawValue)
-    }
+    line.member("report", reading.report)
+    line.member("span", reading.span)
+    line.member("text", words(of: reading))
+    line.member("speaker", voice?.speaker?.name)
+    line.member("speakerKind", voice?.speaker?.kind.rawValue)
+    line.member("speakerResolution", voice?.speaker?.resolution.rawValue)
+    line.member("cue", voice.flatMap { cue(of: $0) })
+    line.member("modality", voice?.stance.modality.rawValue)
+    line.member("negated", voice?.stance.isNegated ?? false)
+    line.member("confidence", voice?.confidence.rawValue)
   }
 
   // MARK: Words
