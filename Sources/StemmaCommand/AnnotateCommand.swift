@@ -46,25 +46,10 @@ struct AnnotateCommand: ParsableCommand {
   @Option(help: "The form of the output.")
   var format: AnnotationFormat = .jsonl
 
-  @Option(
-    name: [.short, .long],
-    help: ArgumentHelp(
-      "Write to FILE, which appears when it is whole; - is standard output.", valueName: "file"),
-    completion: .file())
-  var output = "-"
-
-  @Option(
-    help: ArgumentHelp(
-      "Annotate this many reports at once (default: one a processor).", valueName: "number"))
-  var tasks: Int?
-
-  @OptionGroup var speech: SpeechOptions
+  @OptionGroup var stream: StreamOptions
 
   func validate() throws {
-    if output.isEmpty {
-      throw ValidationError("--output needs the name of a file, or - for standard output.")
-    }
-    try ReportCommand.check(paths: paths, tasks: tasks)
+    try ReportCommand.check(paths: paths, tasks: nil)
   }
 }
 

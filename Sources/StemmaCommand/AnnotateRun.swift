@@ -9,38 +9,17 @@ struct AnnotateRun: Sendable {
 
   /// Reads, annotates and writes; says on standard error what went wrong.
   func run() async -> ExitStatus {
-    WatchedWork.sayWhatIsAwaited(paths: plan.paths, isQuiet: plan.closingLines == .none)
-    let progress = plan.showsProgress ? ProgressLine() : nil
-    return await WatchedWork.status(progress) {
-      try await annotate(progress)
-    } close: { summary in
-      ClosingText.say(
-        ClosingText.Subject(
-          reports: summary.reports, setAside: summary.setAside, notes: summary.notes),
-        isEmpty: summary.reports == 0, wanted: plan.closingLines)
+    await plan.stream.run { [plan] progress, output in
+      let model = try EnglishModel.load(progress)
+      return try await AnnotationRun(model: model, tasks: plan.stream.tasks).run(
+        paths: plan.stream.paths,
+        transform: { report, annotated in plan.format.render(report, annotated) },
+        deliver: { report, rendered in
+          try output.open(for: report)
+          var rendered = rendered
+          while let piece = rendered.next() { try output.write(piece) }
+        },
+        progress: { progress?.note(ProgressLine.text(for: $0)) })
     }
-  }
-
-  private func annotate(_ progress: ProgressLine?) async throws -> AnnotationSummary {
-    let model = try EnglishModel.load(progress)
-    var output: OpenOutput?
-    var lastPath: String?
-    let summary = try await AnnotationRun(model: model, tasks: plan.tasks).run(
-      paths: plan.paths,
-      transform: { [format = plan.format] report, annotated in format.render(report, annotated) },
-      deliver: { report, rendered in
-        if lastPath != report.path {
-          try plan.output.checkNotAmong([report.path])
-          lastPath = report.path
-        }
-        let open = try output ?? OpenOutput(plan.output)
-        output = open
-        var rendered = rendered
-        while let piece = rendered.next() { try open.write(piece) }
-      },
-      progress: { progress?.note(ProgressLine.text(for: $0)) })
-    try plan.output.checkNotAmong(summary.setAside.map(\.path))
-    try output?.finish()
-    return summary
   }
 }
