@@ -47,12 +47,7 @@ struct FoldedLetters {
 
   /// Index into `starts` of an offset, by halving.
   private func wordIndex(endingAt offset: Int) -> Int? {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low < starts.count && starts[low] == offset ? low : nil
+    let index = starts.partitioningIndex { $0 >= offset }
+    return index < starts.count && starts[index] == offset ? index : nil
   }
 }

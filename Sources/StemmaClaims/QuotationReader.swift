@@ -48,7 +48,7 @@ package struct QuotationReader {
       }
       let length = attribution.content.reduce(0) { $0 + $1.length }
       let isSpeech = isSpeech(attribution)
-      var index = firstIndex(endingAfter: first.start, in: quotations)
+      var index = quotations.partitioningIndex { $0.end > first.start }
       while index < quotations.count, quotations[index].start < last.end {
         let held = attribution.content.reduce(0) { $0 + $1.overlap(with: quotations[index]) }
         let isCloser = owners[index].map { owner in
@@ -81,16 +81,6 @@ package struct QuotationReader {
   private func isSpeech(_ attribution: Attribution) -> Bool {
     let words = attribution.cue.flatMap { text.words[text.words(in: $0)] }
     return !words.contains { Self.wishes.contains($0) }
-  }
-
-  private func firstIndex(endingAfter offset: Int, in spans: [TextSpan]) -> Int {
-    var low = 0
-    var high = spans.count
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// Whether a thing that carries written or chanted words stands close before, in the same sentence.

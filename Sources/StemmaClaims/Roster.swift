@@ -168,13 +168,9 @@ struct NameRun {
   /// What the language model says that a name is of; nothing where it found none there.
   private static func kind(of name: Range<Int>, in text: ReportText) -> EntityMention.Kind? {
     let last = text.words[name.upperBound - 1].span
-    var (low, high) = (0, text.names.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if text.names[middle].span.end <= last.start { low = middle + 1 } else { high = middle }
-    }
-    guard low < text.names.count, text.names[low].span.overlaps(last) else { return nil }
-    return text.names[low].kind
+    let index = text.names.partitioningIndex { $0.span.end > last.start }
+    guard index < text.names.count, text.names[index].span.overlaps(last) else { return nil }
+    return text.names[index].kind
   }
 
   private static let of = WordHash.of("of")

@@ -61,15 +61,10 @@ struct AnalysisIndex: Sendable {
   /// - Complexity: logarithmic in the number of sentences.
   func sentence(at location: Location) -> Int? {
     guard let sentences = report(location.report)?.sentences else { return nil }
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].end <= location.span.start { low = middle + 1 } else { high = middle }
-    }
-    guard low < sentences.count else { return nil }
-    let sentence = sentences[low]
-    return sentence.contains(location.span) || sentence.overlaps(location.span) ? low : nil
+    let index = sentences.partitioningIndex { $0.end > location.span.start }
+    guard index < sentences.count else { return nil }
+    let sentence = sentences[index]
+    return sentence.contains(location.span) || sentence.overlaps(location.span) ? index : nil
   }
 
   /// What the report is known as beside its id: its outlet, else the agency that it names.

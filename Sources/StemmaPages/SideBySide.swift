@@ -62,15 +62,8 @@ enum SideBySide {
   /// The numbers of the sentences that have bytes in the span.
   private static func sentences(of report: AnalysedReport, in span: TextSpan) -> Range<Int> {
     let spans = report.sentences
-    var low = 0
-    var high = spans.count
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].end <= span.start { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < spans.count, spans[end].start < span.end { end += 1 }
-    return low..<end
+    let start = spans.partitioningIndex { $0.end > span.start }
+    return start..<(start + spans[start...].prefix { $0.start < span.end }.count)
   }
 
   private static func firstKept(_ isKept: [Bool]) -> Int {

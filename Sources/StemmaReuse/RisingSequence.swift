@@ -1,3 +1,5 @@
+import StemmaModel
+
 /// The longest part of a sequence that keeps order.
 package enum RisingSequence {
   /// Indices of a longest non-falling subsequence, rising.
@@ -6,14 +8,9 @@ package enum RisingSequence {
     var tails: [Int] = []
     var previous = [Int?](repeating: nil, count: values.count)
     for index in values.indices {
-      var low = 0
-      var high = tails.count
-      while low < high {
-        let middle = (low + high) / 2
-        if values[tails[middle]] <= values[index] { low = middle + 1 } else { high = middle }
-      }
-      previous[index] = low > 0 ? tails[low - 1] : nil
-      if low == tails.count { tails.append(index) } else { tails[low] = index }
+      let place = tails.partitioningIndex { values[$0] > values[index] }
+      previous[index] = place > 0 ? tails[place - 1] : nil
+      if place == tails.count { tails.append(index) } else { tails[place] = index }
     }
     var result: [Int] = []
     var next = tails.last

@@ -24,15 +24,7 @@ package struct SentenceAlignment: Sendable {
 
   /// The links of one sentence of the second report, primary first.
   package func links(ofSecond index: Int) -> ArraySlice<SentenceLink> {
-    var low = 0
-    var high = links.count
-    while low < high {
-      let middle = (low + high) / 2
-      if links[middle].second < index { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < links.count, links[end].second == index { end += 1 }
-    return links[low..<end]
+    links[links.partitioningIndex { $0.second >= index }...].prefix { $0.second == index }
   }
 
   /// Sentences beyond this number are not aligned.

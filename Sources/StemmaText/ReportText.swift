@@ -48,13 +48,8 @@ package struct ReportText: Sendable {
 
   /// Whether a byte lies inside quotation marks.
   package func isQuoted(at offset: Int) -> Bool {
-    var low = 0
-    var high = quoted.count
-    while low < high {
-      let middle = (low + high) / 2
-      if quoted[middle].inner.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < quoted.count && quoted[low].inner.start <= offset
+    let index = quoted.partitioningIndex { $0.inner.end > offset }
+    return index < quoted.count && quoted[index].inner.start <= offset
   }
 
   /// A short paragraph without a final stop or quotation is a heading of a section.
@@ -118,41 +113,19 @@ extension ReportText {
 extension ReportText {
   /// Index of the sentence to which a word belongs.
   package func sentenceIndex(ofWord word: Int) -> Int {
-    var low = 0
-    var high = sentences.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].words.upperBound <= word { low = middle + 1 } else { high = middle }
-    }
-    return low
+    sentences.dropLast().partitioningIndex { $0.words.upperBound > word }
   }
 
   /// Index of the last sentence that starts at or before a byte; 0 where there is none.
   package func sentenceIndex(atByte offset: Int) -> Int {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].span.start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    max(0, sentences.partitioningIndex { $0.span.start > offset } - 1)
   }
 
   /// Indices of the words that lie inside a span.
   package func words(in span: TextSpan) -> Range<Int> {
-    let start = firstWord(atOrAfter: span.start)
+    let start = words.partitioningIndex { Int($0.start) >= span.start }
     var end = start
     while end < words.count, Int(words[end].end) <= span.end { end += 1 }
     return start..<end
-  }
-
-  private func firstWord(atOrAfter offset: Int) -> Int {
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(words[middle].start) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

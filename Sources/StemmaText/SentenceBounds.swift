@@ -44,15 +44,3 @@ package struct SentenceBounds {
     return index < quoted.count && quoted[index].inner.start < offset
   }
 }
-
-extension Array {
-  /// The first index whose element, and all after it, belong to the second part.
-  fileprivate func partitioningIndex(where isInSecond: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isInSecond(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -67,13 +67,7 @@ package struct SentenceSplitter {
 
   /// Index of the first quotation that ends after `offset`.
   private func firstQuotation(endingAfter offset: Int) -> Int {
-    var low = 0
-    var high = quoted.count
-    while low < high {
-      let middle = (low + high) / 2
-      if quoted[middle].outer.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    quoted.partitioningIndex { $0.outer.end > offset }
   }
 
   private func append(_ span: TextSpan, to sentences: inout [TextSpan]) {

@@ -1,3 +1,5 @@
+import StemmaModel
+
 /// Quotations that no accepted attribution has for its content.
 ///
 /// One that none covers at all goes to the likeliest candidate that would, or stands alone. One that is
@@ -77,13 +79,7 @@ struct UncoveredQuotations {
   /// The candidates whose window can hold any of a quotation.
   private func near(_ quotation: Range<Int>) -> Range<Int> {
     func first(from token: Int) -> Int {
-      var low = 0
-      var high = candidates.count
-      while low < high {
-        let middle = (low + high) / 2
-        if candidates[middle].head < token { low = middle + 1 } else { high = middle }
-      }
-      return low
+      candidates.partitioningIndex { $0.head >= token }
     }
     return first(
       from: quotation.lowerBound - Self.reach)..<first(

@@ -55,20 +55,9 @@ struct ContentReader {
   ) -> [Item] {
     var inside: [Item] = []
     for whole in spans {
-      var low = 0
-      var high = items.count
-      while low < high {
-        let middle = (low + high) / 2
-        if items[middle][keyPath: span].start < whole.start {
-          low = middle + 1
-        } else {
-          high = middle
-        }
-      }
-      while low < items.count, items[low][keyPath: span].start < whole.end {
-        if items[low][keyPath: span].end <= whole.end { inside.append(items[low]) }
-        low += 1
-      }
+      let first = items.partitioningIndex { $0[keyPath: span].start >= whole.start }
+      inside += items[first...].prefix { $0[keyPath: span].start < whole.end }
+        .filter { $0[keyPath: span].end <= whole.end }
     }
     return inside
   }
@@ -123,17 +112,4 @@ struct ContentReader {
   }
 
   private static let counted = WordCodes("nummod quantmod compound amod npadvmod")
-}
-
-extension ParsedReport {
-  /// The token that begins at a byte or holds it.
-  func token(at offset: Int) -> Int? {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(tokens[middle].end) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < tokens.count && Int(tokens[low].start) <= offset ? low : nil
-  }
 }

@@ -58,6 +58,12 @@ package struct ParsedReport: Sendable {
     return TextSpan(Int(self.tokens[tokens.lowerBound].start), Int(self.tokens[last].end))
   }
 
+  /// The token that begins at a byte or holds it.
+  func token(at offset: Int) -> Int? {
+    let index = tokens.partitioningIndex { Int($0.end) > offset }
+    return index < tokens.count && Int(tokens[index].start) <= offset ? index : nil
+  }
+
   /// The sentence to which a token belongs, as a range of tokens.
   func sentence(of token: Int) -> Range<Int> { sentences[Int(tokens[token].sentence)] }
 

@@ -135,7 +135,7 @@ struct TokenDraft {
     var found: [QuotedTokens] = []
     let spans = QuotationScanner.quotations(in: text, paragraphs: blocks)
     for (chain, quoted) in spans.enumerated() {
-      var place = firstToken(atOrAfter: quoted.outer.start)
+      var place = tokens.partitioningIndex { Int($0.start) >= quoted.outer.start }
       var start = place
       func isPlace(_ place: Int) -> Bool {
         place < tokens.count && Int(tokens[place].start) < quoted.outer.end
@@ -205,15 +205,5 @@ struct TokenDraft {
   /// The byte of a token that has only one, else 0.
   private func byte(_ token: Int) -> UInt8 {
     tokens[token].end - tokens[token].start == 1 ? text.utf8[Int(tokens[token].start)] : 0
-  }
-
-  private func firstToken(atOrAfter offset: Int) -> Int {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
