@@ -17,6 +17,12 @@ struct RootCommand: ParsableCommand {
 
         stemma report wire/ --output report.html --json report.json
 
+      Who descends from whom, for a program or a drawing; how many origins each claim has:
+
+        stemma families wire/ --format jsonl
+        stemma families wire/ --format dot | dot -Tsvg >stemma.svg
+        stemma origins wire/
+
       List who is quoted with what, every attributed statement, and what several reports claim:
 
         stemma quotes wire/
@@ -45,7 +51,8 @@ struct RootCommand: ParsableCommand {
       """,
     version: "stemma \(StemmaVersion.current)",
     subcommands: [
-      ReportCommand.self, ClaimsCommand.self, QuotesCommand.self, AttributionsCommand.self,
+      ReportCommand.self, FamiliesCommand.self, OriginsCommand.self, ClaimsCommand.self,
+      QuotesCommand.self, AttributionsCommand.self,
       PairsCommand.self, IndexCommand.self, AnnotateCommand.self, ModelCommand.self,
     ])
 }

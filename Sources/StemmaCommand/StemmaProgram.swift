@@ -35,7 +35,11 @@ package enum StemmaProgram {
       case let quotes as QuotesCommand:
         return await AttributionsRunner(plan: try AttributionsPlan(quotes)).run().rawValue
       case let claims as ClaimsCommand:
-        return await ClaimsRunner(plan: try ClaimsPlan(claims)).run().rawValue
+        return await FindingsRunner(plan: try FindingsPlan(claims)).run().rawValue
+      case let origins as OriginsCommand:
+        return await FindingsRunner(plan: try FindingsPlan(origins)).run().rawValue
+      case let families as FamiliesCommand:
+        return await FindingsRunner(plan: try FindingsPlan(families)).run().rawValue
       case let pairs as PairsCommand:
         return await PairsRunner(plan: try PairsPlan(pairs)).run().rawValue
       case let annotate as AnnotateCommand:

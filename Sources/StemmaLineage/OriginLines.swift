@@ -42,9 +42,27 @@ struct OriginLines {
     }
     return OriginCount(
       atLeast: lower.count, atMost: upper,
+      lines: groups.all.map { line(of: $0.map { members[$0].report }) },
       reasons: reasons.sorted {
         ($0.relation.rank, $0.reports.joined()) < ($1.relation.rank, $1.reports.joined())
       })
+  }
+
+  /// One line by the reports that carry it.
+  private func line(of members: [Int]) -> OriginLine {
+    let ids = members.map { reports[$0].id }.sorted()
+    let head = ids.first { id in
+      !(derivations[id] ?? []).contains { $0.parent.heldID.map(ids.contains) ?? false }
+    }
+    let unseen = head.flatMap { derivations[$0]?.first(where: \.isPrimary)?.parent.unseenID }
+    let dated = members.compactMap { report in
+      StoryPairs.isoDay(reports[report].text.report.metadata.published).map {
+        (date: $0, id: reports[report].id)
+      }
+    }
+    return OriginLine(
+      reports: ids, head: unseen.map(Parent.unseen) ?? .held(head ?? ids[0]),
+      firstSeen: dated.min { ($0.date, $0.id) < ($1.date, $1.id) }?.id)
   }
 
   /// Merges a reading with those of its parents that carry the claim.
@@ -195,6 +213,11 @@ private struct Groups {
   var pairsOfHeads: [(Int, Int)] {
     let all = heads.indices.filter { head(of: $0) == $0 }
     return all.enumerated().flatMap { place, one in all[(place + 1)...].map { (one, $0) } }
+  }
+
+  /// Every group by its members, in the order of their first.
+  var all: [[Int]] {
+    Dictionary(grouping: heads.indices, by: head(of:)).values.sorted { $0[0] < $1[0] }
   }
 
   mutating func join(_ one: Int, _ other: Int) {

@@ -27,13 +27,32 @@ package struct OriginCount: Sendable, Hashable {
   package let atLeast: Int
   /// If only readings of one text are merged: one descends from the other, whichever way.
   package let atMost: Int
+  /// The readings as they were merged for `atMost`, by their first report.
+  package let lines: [OriginLine]
   /// Why readings were, or were not, counted as one.
   package let reasons: [OriginReason]
 
-  package init(atLeast: Int, atMost: Int, reasons: [OriginReason]) {
+  package init(atLeast: Int, atMost: Int, lines: [OriginLine], reasons: [OriginReason]) {
     self.atLeast = atLeast
     self.atMost = atMost
+    self.lines = lines
     self.reasons = reasons
+  }
+}
+
+/// Readings of a claim that are counted as one origin: one text, handed on.
+package struct OriginLine: Sendable, Hashable {
+  /// Ids of the reports, sorted.
+  package let reports: [String]
+  /// What the others descend from: one of the reports, or a version that is not held.
+  package let head: Parent
+  /// The report that the input dates first, where it dates one.
+  package let firstSeen: String?
+
+  package init(reports: [String], head: Parent, firstSeen: String?) {
+    self.reports = reports
+    self.head = head
+    self.firstSeen = firstSeen
   }
 }
 

@@ -6,6 +6,25 @@ package enum Parent: Hashable, Sendable {
   case unseen(String)
 }
 
+extension Parent {
+  /// The report's id, `nil` for an unseen parent.
+  package var heldID: String? {
+    if case .held(let id) = self { id } else { nil }
+  }
+
+  /// The unseen parent's id, `nil` for a held report.
+  package var unseenID: String? {
+    if case .unseen(let id) = self { id } else { nil }
+  }
+
+  /// The id, whichever of the two it is.
+  package var id: String {
+    switch self {
+    case .held(let id), .unseen(let id): id
+    }
+  }
+}
+
 /// That one report descends from another, with the reasons.
 package struct Derivation: Sendable, Hashable {
   package enum Direction: String, Sendable {

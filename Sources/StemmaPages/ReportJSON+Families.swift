@@ -30,7 +30,8 @@ extension ReportJSON {
     json.member("evidence", derivation.evidence, evidence)
   }
 
-  private func evidence(_ json: inout JSONWriter, _ evidence: Evidence) {
+  /// One reason for or against a derivation, with the places that show it.
+  func evidence(_ json: inout JSONWriter, _ evidence: Evidence) {
     json.member("kind", evidence.kind.rawValue)
     json.member("weighs", evidence.weighs.rawValue)
     json.member("measure", decimal: evidence.measure)
@@ -48,24 +49,5 @@ extension ReportJSON {
     json.member("moved", passage.isMoved)
     json.member("similarity", decimal: passage.similarity)
     json.member("sharedWords", passage.sharedWords)
-  }
-}
-
-extension Parent {
-  /// The report's id, `nil` for an unseen parent.
-  var heldID: String? {
-    if case .held(let id) = self { id } else { nil }
-  }
-
-  /// The unseen parent's id, `nil` for a held report.
-  var unseenID: String? {
-    if case .unseen(let id) = self { id } else { nil }
-  }
-
-  /// The id, whichever of the two it is.
-  var id: String {
-    switch self {
-    case .held(let id), .unseen(let id): id
-    }
   }
 }

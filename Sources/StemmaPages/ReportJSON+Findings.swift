@@ -29,16 +29,28 @@ extension ReportJSON {
     json.member("origins", Optional(claim.origins)) { json, origins in
       json.member("atLeast", origins.atLeast)
       json.member("atMost", origins.atMost)
-      json.member("reasons", origins.reasons) { json, reason in
-        json.member("relation", reason.relation.rawValue)
-        json.member("reports", reason.reports)
-        json.member("confidence", reason.confidence.rawValue)
-        json.member("detail", reason.detail)
-      }
+      json.member("lines", origins.lines, Self.originLine)
+      json.member("reasons", origins.reasons, Self.originReason)
     }
     json.member("conflicts", claim.conflicts) { json, conflict in
       json.member("subject", conflict.subject)
       json.member("values", conflict.values, reading)
     }
+  }
+
+  /// Readings that are counted as one origin.
+  static func originLine(_ json: inout JSONWriter, _ line: OriginLine) {
+    json.member("reports", line.reports)
+    json.member("head", line.head.heldID)
+    json.member("headUnseen", line.head.unseenID)
+    json.member("firstSeen", line.firstSeen)
+  }
+
+  /// Why readings count as one origin, or do not.
+  static func originReason(_ json: inout JSONWriter, _ reason: OriginReason) {
+    json.member("relation", reason.relation.rawValue)
+    json.member("reports", reason.reports)
+    json.member("confidence", reason.confidence.rawValue)
+    json.member("detail", reason.detail)
   }
 }

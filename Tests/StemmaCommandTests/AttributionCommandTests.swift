@@ -4,13 +4,13 @@ import Testing
 
 @testable import StemmaCommand
 
-/// What `stemma attributions`, `stemma quotes` and `stemma claims` refuse and say without a model.
+/// What the commands that list findings refuse and say without a model.
 @Suite struct AttributionUsageTests {
   let command: BuiltCommand
 
   init() throws { command = try BuiltCommand() }
 
-  @Test(arguments: ["attributions", "quotes", "claims"])
+  @Test(arguments: ["attributions", "quotes", "claims", "families", "origins"])
   func `help teaches by example`(name: String) throws {
     let outcome = try command.run(name, "--help")
     #expect(outcome.status == 0)
@@ -20,7 +20,8 @@ import Testing
   @Test(arguments: [
     ["attributions"], ["quotes"], ["claims"], ["quotes", "a.txt", "--json", "--csv"],
     ["claims", "a.txt", "--format", "json"], ["attributions", "a.txt", "--tasks", "0"],
-    ["quotes", "a.txt", "--output", ""], ["claims", "a.txt", "--quiet", "--verbose"],
+    ["quotes", "a.txt", "--output", ""], ["families", "a.txt", "--format", "xml"], ["origins"],
+    ["origins", "a.txt", "--json", "--csv"], ["claims", "a.txt", "--quiet", "--verbose"],
   ])
   func `wrong usage ends with 64 and a hint`(arguments: [String]) throws {
     let words = arguments.map(CommandText.quoted).joined(separator: " ")
@@ -30,7 +31,7 @@ import Testing
     #expect(outcome.text == "")
   }
 
-  @Test(arguments: ["attributions", "quotes", "claims"])
+  @Test(arguments: ["attributions", "quotes", "claims", "families", "origins"])
   func `without a model it ends with 2 and says how to get one`(name: String) throws {
     try command.layOutReports()
     let outcome = try command.run(
@@ -93,7 +94,29 @@ struct AttributionCommandTests {
     #expect(try command.run("claims", "wire", "--csv").text.hasPrefix("claim,story,"))
   }
 
-  @Test(arguments: ["attributions", "quotes --json", "claims --json"])
+  @Test func `families say who descends from whom, with the reasons`() throws {
+    let lines = try objects(try command.run("families", "wire", "--format", "jsonl").output)
+    #expect(Set(lines.compactMap { $0["child"] as? String }) == ["a", "b", "c"])
+    let derived = try #require(lines.first { $0["root"] as? Bool == false })
+    #expect(derived["child"] as? String == "b" && derived["parent"] as? String == "a")
+    #expect((derived["evidence"] as? [Any])?.isEmpty == false)
+    #expect(try command.run("families", "wire", "--header").text.hasPrefix("story\tfamily\t"))
+    #expect(try command.run("families", "wire", "--format", "dot").text.contains("\"a\" -> \"b\""))
+  }
+
+  @Test func `origins stand with their lines and reasons`() throws {
+    let claims = try objects(try command.run("origins", "wire", "--json").output)
+    let lines = claims.flatMap {
+      ($0["origins"] as? [String: Any])?["lines"] as? [[String: Any]] ?? []
+    }
+    #expect(lines.contains { $0["reports"] as? [String] == ["a", "b"] })
+    #expect(lines.allSatisfy { $0["head"] as? String == "a" })
+  }
+
+  @Test(arguments: [
+    "attributions", "quotes --json", "claims --json", "families", "families --format graphml",
+    "origins --json",
+  ])
   func `the number of tasks changes no byte`(words: String) throws {
     let outputs = try Set(
       [1, 2, 5].map { try command.shell("\"$STEMMA\" \(words) wire --tasks \($0)").output })
@@ -101,7 +124,7 @@ struct AttributionCommandTests {
     #expect(outputs.first?.isEmpty == false)
   }
 
-  @Test(arguments: ["attributions", "quotes", "claims"])
+  @Test(arguments: ["attributions", "quotes", "claims", "families"])
   func `broken records are set aside, and a file appears whole`(name: String) throws {
     let input = "{\"id\":\"one\",\"text\":\"“Stop,” said Ada Brandt.\"}\n{\n"
     let outcome = try command.run(name, "-", "-o", "out", input: input)

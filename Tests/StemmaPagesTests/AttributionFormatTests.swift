@@ -10,25 +10,6 @@ import Testing
     try #require(FerryStory.reports.first { $0.id == id }).report
   }
 
-  private func schema(_ name: String) throws -> [String: Any] {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../docs/schema/\(name).schema.json")
-    return try #require(
-      JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
-  }
-
-  /// Holds every line to a schema, and every key of the schema to the lines.
-  private func check(_ lines: [UInt8], _ name: String, but unmet: Set<String> = []) throws {
-    let schema = try schema(name)
-    var check = SchemaCheck(schema)
-    for line in lines.split(separator: 0x0A) {
-      let object = try JSONSerialization.jsonObject(with: Data(line))
-      check.check(object, schema, at: "$", pointer: "")
-    }
-    #expect(check.problems == [])
-    #expect(SchemaCheck.keys(of: schema).subtracting(check.keysMet) == unmet)
-  }
-
   private func lines(_ format: QuotesFormat) throws -> String {
     let reports = ["gazette", "harbour-post", "stamp-fair"]
     let bytes = try reports.flatMap { id in
@@ -42,7 +23,7 @@ import Testing
       AttributionJSON.render(
         try Self.report(id), FerryStory.attributions.filter { $0.report == id })
     }
-    try check(lines, "attributions-1")
+    try SchemaCheck.check(lines: lines, against: "attributions-1")
   }
 
   @Test func `the parts of an attribution are those of the text`() throws {
@@ -54,11 +35,12 @@ import Testing
   }
 
   @Test func `quotations are written as their schema says`() throws {
-    try check(Array(try lines(.jsonl).utf8), "quotation-1")
+    try SchemaCheck.check(lines: Array(try lines(.jsonl).utf8), against: "quotation-1")
   }
 
   @Test func `claims are written as their schema says`() throws {
-    try check(ClaimsFormat.jsonl.render(FerryStory.analysis), "claim-1")
+    try SchemaCheck.check(
+      lines: ClaimsFormat.jsonl.render(FerryStory.analysis), against: "claim-1")
   }
 
   @Test func `a record of quotations has the fields of the header`() throws {

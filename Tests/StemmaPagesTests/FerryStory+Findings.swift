@@ -85,6 +85,12 @@ extension FerryStory {
       ],
       origins: OriginCount(
         atLeast: 1, atMost: 2,
+        lines: [
+          OriginLine(
+            reports: [hostile, "gazette", "harbour-post"], head: .held("gazette"),
+            firstSeen: "gazette"),
+          OriginLine(reports: ["quay-radio"], head: .unseen("unseen-1"), firstSeen: nil),
+        ],
         reasons: [
           OriginReason(
             relation: .derived, reports: [hostile, "gazette", "harbour-post"],

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// As much of JSON Schema 2020-12 as `report-1.schema.json` uses, and a record of the keys met.
 struct SchemaCheck {
@@ -103,5 +104,26 @@ struct SchemaCheck {
       keys.formUnion(self.keys(of: definition, pointer: "$defs/\(name)"))
     }
     return keys
+  }
+}
+
+extension SchemaCheck {
+  /// Holds every line to the schema of this name, and every key of the schema to the lines.
+  ///
+  /// - Parameter unmet: keys that no line has.
+  static func check(
+    lines: [UInt8], against name: String, but unmet: Set<String> = []
+  ) throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../docs/schema/\(name).schema.json")
+    let schema = try #require(
+      JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
+    var check = SchemaCheck(schema)
+    for line in lines.split(separator: 0x0A) {
+      let object = try JSONSerialization.jsonObject(with: Data(line))
+      check.check(object, schema, at: "$", pointer: "")
+    }
+    #expect(check.problems == [])
+    #expect(SchemaCheck.keys(of: schema).subtracting(check.keysMet) == unmet)
   }
 }

@@ -2,18 +2,6 @@ import ArgumentParser
 
 /// `stemma quotes` as typed. ``AttributionsPlan`` is what it comes to.
 struct QuotesCommand: ParsableCommand {
-  /// What stands instead of the table.
-  enum Format: String, EnumerableFlag {
-    case json, csv
-
-    static func help(for value: Format) -> ArgumentHelp? {
-      switch value {
-      case .json: "One JSON object a quotation."
-      case .csv: "Comma-separated values with a header."
-      }
-    }
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "quotes",
     abstract: "Lists every quotation: who said it, in which words, by which cue, and where.",
@@ -47,7 +35,7 @@ struct QuotesCommand: ParsableCommand {
   @Argument(help: "Files and folders to read; - is standard input.", completion: .file())
   var paths: [String]
 
-  @Flag var format: Format?
+  @Flag var format: ListFormat?
 
   @OptionGroup var stream: StreamOptions
 

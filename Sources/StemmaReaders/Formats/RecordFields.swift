@@ -27,7 +27,7 @@ struct RecordFields {
     case "title": take(member, in: bytes, as: \.title)
     case "outlet": take(member, in: bytes, as: \.outlet)
     case "author": take(member, in: bytes, as: \.author)
-    case "date": take(member, in: bytes, as: \.published)
+    case "date", "published": take(member, in: bytes, as: \.published)
     case "url": take(member, in: bytes, as: \.url)
     case "language": take(member, in: bytes, as: \.language)
     default: keep(member, in: bytes)

@@ -3,26 +3,49 @@ import StemmaEngine
 import StemmaModel
 import StemmaPages
 
-/// `stemma claims` resolved: what was typed, the environment and the terminal put together.
-struct ClaimsPlan: Sendable {
+/// `stemma families`, `stemma origins` or `stemma claims` resolved: what was typed, the environment and the
+/// terminal put together.
+struct FindingsPlan: Sendable {
   let stream: StreamPlan
-  let format: ClaimsFormat
+  /// What is written of an analysis.
+  let render: @Sendable (Analysis) -> [UInt8]
 
   /// - Throws: ``CommandError`` when the output cannot be what was asked for.
   init(_ typed: ClaimsCommand) throws {
     stream = try StreamPlan(typed.paths, typed.stream)
-    format =
+    let format: ClaimsFormat =
       switch typed.format {
       case .json: .jsonl
       case .csv: .csv
       case nil: .table(.ofTable(to: stream.output))
       }
+    render = { format.render($0) }
+  }
+
+  /// - Throws: ``CommandError`` when the output cannot be what was asked for.
+  init(_ typed: OriginsCommand) throws {
+    stream = try StreamPlan(typed.paths, typed.stream)
+    let format: OriginsFormat =
+      switch typed.format {
+      case .json: .jsonl
+      case .csv: .csv
+      case nil: .table(.ofTable(to: stream.output))
+      }
+    render = { format.render($0) }
+  }
+
+  /// - Throws: ``CommandError`` when the output cannot be what was asked for.
+  init(_ typed: FamiliesCommand) throws {
+    stream = try StreamPlan(typed.paths, typed.stream)
+    render = { [format = typed.format, withHeader = typed.header] in
+      format.render($0, withHeader: withHeader)
+    }
   }
 }
 
-/// One run of `stemma claims`, from plan to exit status.
-struct ClaimsRunner: Sendable {
-  let plan: ClaimsPlan
+/// One run that compares all reports and writes one list of what was found, from plan to exit status.
+struct FindingsRunner: Sendable {
+  let plan: FindingsPlan
 
   /// Reads, compares and writes; says on standard error what went wrong.
   func run() async -> ExitStatus {
@@ -44,7 +67,7 @@ struct ClaimsRunner: Sendable {
     try plan.stream.output.checkNotAmong(
       analysis.reports.lazy.map(\.report.path) + analysis.setAside.map(\.path))
     let output = try OpenOutput(plan.stream.output)
-    try output.write(plan.format.render(analysis))
+    try output.write(plan.render(analysis))
     try output.finish()
     return analysis
   }

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `stemma claims` as typed. ``ClaimsPlan`` is what it comes to.
+/// `stemma claims` as typed. ``FindingsPlan`` is what it comes to.
 struct ClaimsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "claims",
@@ -31,7 +31,7 @@ struct ClaimsCommand: ParsableCommand {
   @Argument(help: "Files and folders to read; - is standard input.", completion: .file())
   var paths: [String]
 
-  @Flag var format: QuotesCommand.Format?
+  @Flag var format: ListFormat?
 
   @OptionGroup var stream: StreamOptions
 
