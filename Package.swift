@@ -125,6 +125,14 @@ let package = Package(
       ],
       path: "Training/attributions", swiftSettings: houseSettings),
 
+    // Learns what the signs of lineage are worth from families whose truth is known.
+    .executableTarget(
+      name: "train-lineage",
+      dependencies: [
+        "StemmaLanguage", "StemmaLanguageInstall", "StemmaClaims", "StemmaLineage", "StemmaEngine",
+      ],
+      path: "Training/lineage", swiftSettings: houseSettings),
+
     // Tests mirror the targets; this one makes the reports that several of them read.
     .target(
       name: "StemmaTestReports", dependencies: ["StemmaModel", "StemmaText"],
