@@ -174,8 +174,9 @@ class Cascade:
             node.byline, node.credit, node.credited = parent.byline, parent.credit, "own"
             return
         if rng.random() < (0.5 if strength == "copy" else 0.9):
-            node.headline, node.headline_choices = self.writer.headline()
-            node.operations.append("new headline")
+            node.headline, node.headline_choices = self.writer.reworded(parent.headline, parent.headline_choices)
+            if (node.headline, node.headline_choices) != (parent.headline, parent.headline_choices):
+                node.operations.append("new headline")
         node.paragraph = outlet.paragraph
         source = parent.outlet
         choice = rng.choices(["yes", "no", "other"], [0.5, 0.38, 0.12] if strength in ("copy", "light") else [0.3, 0.58, 0.12])[0]

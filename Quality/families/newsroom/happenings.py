@@ -9,6 +9,14 @@ from . import names, templates
 
 FOLDER = Path(__file__).parent.parent / "happenings"
 
+VARIED = {  # how newsrooms vary a description of a person
+    "the head of the": "[the head|the director|the chief|who is in charge] of the", "who leads": "[who leads|the leader of|who heads]",
+    "who speaks for": "[who speaks for|speaking for|a voice for]", "who runs": "[who runs|in charge of]",
+    "the chief ": "[the chief|the senior|the top] ", "a passenger who was pulled": "[a passenger|one of those] pulled",
+    "the lawyer for": "[the lawyer for|who represents|counsel to]", "the president of": "[the president of|who presides over]",
+    "a farmer who": "[a farmer who|a smallholder who]", "the chair of": "[the chair of|who chairs]",
+}
+
 
 @dataclass
 class Kind:
@@ -66,7 +74,9 @@ def load(path, lexicon):
         elif word == "role":
             name, _, rule = rest.partition(": ")
             about, _, title = rule.partition(" | ")
-            kind.roles[prefix + name] = (about, title)
+            for plain, varied in VARIED.items():
+                about = about.replace(plain, varied)
+            kind.roles[prefix + name] = (templates.parse(about), title)
         elif word == "headline":
             kind.headlines.append(templates.parse(rest, lexicon))
         elif word in ("fact", "later"):
@@ -105,7 +115,7 @@ def make(kind, anywhere, rng):
     people = {}
     for role, (about, title) in list(kind.roles.items()) + list(anywhere.roles.items()):
         first, last = namer.person()
-        while re.search(r"\b(mother|wife|her|woman|chairwoman|sister)\b|whose husband", about) and first in names.MEN:
+        while re.search(r"\b(mother|wife|her|woman|chairwoman|sister)\b|whose husband", about.render({}, str_of)) and first in names.MEN:
             first = rng.choice(names.FIRST)
         people[role] = {"first": first, "last": last, "about": about, "title": title, "he": "he" if first in names.MEN else "she"}
     unused = {}
@@ -119,6 +129,10 @@ def make(kind, anywhere, rng):
     for index, quote in enumerate(rng.sample(anywhere.quotes, len(anywhere.quotes))):
         quotes[f"reaction {index + 1}"] = quote
     return Sheet(kind, values, people, unused, quotes, float(start), values["town"])
+
+
+def str_of(name, before):
+    return name
 
 
 def value(rule, values, namer, rng):

@@ -62,7 +62,7 @@ class Namer:
         return self.rng.choice(FIRST), self.surname()
 
     def firm(self):
-        return self.rng.choice(FIRMS)
+        return self.fresh(lambda: self.rng.choice(FIRMS))
 
 
 class Outlet:

@@ -9,6 +9,7 @@ class Writer:
 
     def __init__(self, sheet, press, rng):
         self.sheet, self.press, self.rng = sheet, press, rng
+        self.houses = set()
         self.headlines = rng.sample(sheet.kind.headlines, len(sheet.kind.headlines))
 
     def take(self, fact, source, values=None):
@@ -52,17 +53,25 @@ class Writer:
         return [unit]
 
     def headline(self):
-        template = self.rng.choice(self.headlines)
+        """A headline nobody has used yet; the last one left goes round."""
+        template = self.headlines.pop() if len(self.headlines) > 1 else self.headlines[0]
         return template, template.draw(self.rng)
 
+    def reworded(self, template, choices):
+        """A parent's headline in other words, or a new one while there are some."""
+        if len(self.headlines) > 1 and self.rng.random() < 0.35:
+            return self.headline()
+        return template, template.redraw(choices, self.rng, 0.6)[0]
+
     def forms(self):
-        return {role: self.rng.randrange(2) for role in self.sheet.people}
+        return {role: self.rng.randrange(1000) for role in self.sheet.people}
 
     def original(self, name, role, long):
         """An independent report: own selection, order, wording, interviews."""
         rng, sheet = self.rng, self.sheet
         kind = rng.choices(["agency", "paper", "broadcaster"], [0.45, 0.4, 0.15])[0]
-        outlet = rng.choice(self.press[kind])
+        outlet = rng.choice([one for one in self.press[kind] if one.name not in self.houses])
+        self.houses.add(outlet.name)
         lead = self.take("lead", name)
         if lead is None:
             return None
@@ -73,7 +82,7 @@ class Writer:
         units = [unit for unit in units if unit is not None]
         for unit in units:
             if rng.random() < 0.12:
-                unit.credit_cue = rng.choice(["officials said", "police said", "according to officials", "authorities said"])
+                unit.credit_cue = rng.choice(["officials said", "according to officials", "the authorities said", "officials added"])
         shared = [fact for fact in sheet.quotes if fact.startswith("quote") and rng.random() < (0.75 if long else 0.45)]
         said = [self.quote(fact, name, outlet) for fact in rng.sample(shared, len(shared))]
         for _ in range(rng.choice([0, 1, 1, 2]) if long else rng.choice([0, 1])):

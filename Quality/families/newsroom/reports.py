@@ -145,10 +145,11 @@ class Printer:
         if met is not None:
             met.add(role)
         full = f"{person['first']} {person['last']}"
-        about = person["about"]
-        for name, value in self.sheet.values.items():
-            about = about.replace("{" + name + "}", str(value))
         form = report.forms.get(role, 0)
+        about = person["about"]
+        choices = {point: form // 2 % max(width, 1) for point, (_, width) in enumerate(about.points)}
+        about = about.render(choices, lambda name, before: str(self.sheet.values.get(name, name)))
+        about = about[:1].lower() + about[1:]
         if person["title"] and form % 2:
             return f"{person['title']} {full}"
         return f"{full}, {about},"

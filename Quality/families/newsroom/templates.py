@@ -113,11 +113,11 @@ def tidy(text):
     """Mends what joining pieces leaves: spaces, doubled marks, articles, capitals."""
     text = re.sub(r"\^\s*(\S)", lambda found: found.group(1).upper(), text)
     text = re.sub(r"\s+", " ", text)
-    text = re.sub(r"(?<=[a-z]\. )(\d[\d,]*) (?=[a-z])", r"In all, \1 ", text)
     text = re.sub(r"\s+([,.;:?!])", r"\1", text)
     text = re.sub(r",\s*,", ",", text)
     text = re.sub(r",([.;:])", r"\1", text)
     text = re.sub(r"([a-z])\.\.(?!\.)", r"\1.", text)
+    text = re.sub(r"(?<=[a-z]\. )(\d[\d,]*) (?=[a-z])", r"In all, \1 ", text)
     text = articles(text)
     return text[:1].upper() + text[1:]
 

@@ -107,7 +107,10 @@ class Truth:
             name = above
 
     def record(self):
-        reports, edges = [], []
+        reports, edges, twins = [], [], {}
+        for node in self.order:
+            if node.held:
+                twins.setdefault(self.body(node), self.names[node.id])
         for node in self.order:
             if not node.held:
                 continue
@@ -116,7 +119,8 @@ class Truth:
                 "id": self.names[node.id], "kind": node.role, "strength": node.strength, "parents": [self.shown(one) for one in parents],
                 "true_ancestors": sorted(self.names[one] for one in self.ancestors(node.id) if self.nodes[one].held),
                 "operations": node.operations, "origin_ids": sorted(self.shown(one) for one in self.roots(node.id)),
-                "outlet": node.outlet.name, "clock": node.clock, "depth": node.depth})
+                "outlet": node.outlet.name, "clock": node.clock, "depth": node.depth,
+                "same_words_as": twins[self.body(node)]})
             total = sum(end - start for start, end in node.spans) or 1
             ways = [self.came_by(node.id, unit) for unit in node.units]
             for index, parent in enumerate(parents):
@@ -128,6 +132,10 @@ class Truth:
                     "operations": sorted({name for one in path for name in one.operations}), "steps": len(path),
                     "credited": node.credited if len(path) == 1 else ("other" if node.credited in ("yes", "other") else node.credited)})
         return {"story": self.story, "reports": reports, "edges": edges, "unseen": self.unseen(), "claims": self.claims()}
+
+    def body(self, node):
+        data = node.text.encode()
+        return tuple(words(" ".join(data[start:end].decode() for start, end in node.spans)))
 
     def unseen(self):
         out = []

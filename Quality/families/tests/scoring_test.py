@@ -117,6 +117,13 @@ class Edges(unittest.TestCase):
     def test_an_unknown_report_is_counted_and_left_out(self):
         self.assertEqual(self.run_with(said("z", "a"))["predicted lines naming unknown reports"], 1)
 
+    def test_a_twin_of_the_parent_counts_up_to_twins(self):
+        story = copy.deepcopy(STORY)
+        for one in story["reports"]:
+            one["same_words_as"] = {"b": "a"}.get(one["id"], one["id"])
+        figures = scoring.score([story], [said("c", "a")])["edges"]
+        self.assertEqual((figures["all"]["right"], figures["up to twins"]["right"]), (0, 1))
+
     def test_groups(self):
         figures = self.run_with(RIGHT[0])["edges"]["by operation"]["words replaced"]
         self.assertEqual((figures["found"], figures["true"]), (1, 4))
