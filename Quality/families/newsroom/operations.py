@@ -1,13 +1,14 @@
 """What newsrooms do to each other's copy. Each operation changes a list of sentences and says its name."""
 
-from . import reports
+from . import phrases, reports
 
 CHANCES = {  # wordings made anew, clauses dropped, quotations reshaped, sentences dropped, numbers loosened, other wording
     "copy": (0.0, 0.0, 0.0, 0.0, 0.0, 0.0),
     "light": (0.12, 0.04, 0.1, 0.04, 0.04, 0.0),
-    "medium": (0.4, 0.15, 0.3, 0.1, 0.12, 0.03),
-    "heavy": (0.75, 0.3, 0.55, 0.15, 0.25, 0.15),
+    "medium": (0.4, 0.15, 0.3, 0.1, 0.12, 0.04),
+    "heavy": (0.8, 0.3, 0.6, 0.15, 0.25, 0.22),
 }
+PHRASES = {"copy": 0.0, "light": 0.0, "medium": 0.06, "heavy": 0.22}
 MINIMUM = 4
 
 
@@ -16,6 +17,8 @@ class Desk:
 
     def __init__(self, sheet, rng):
         self.sheet, self.rng = sheet, rng
+        self.taken = set()
+        self.openers, self.comments = rng.sample(phrases.OPENERS, len(phrases.OPENERS)), rng.sample(phrases.COMMENTS, len(phrases.COMMENTS))
 
     def chance(self, share):
         return self.rng.random() < share
@@ -34,7 +37,7 @@ class Desk:
                     unit.template, unit.choices = left[-1], left.pop().draw(self.rng)
                     done.add("sentence told anew")
                 else:
-                    unit.choices, made = unit.template.redraw(unit.choices, self.rng, anew, drop)
+                    unit.choices, made = unit.template.redraw(unit.choices, self.rng, anew, drop, self.taken)
                     done |= made
                 if self.chance(loosen):
                     for node in reports.flat(unit.template.nodes):
@@ -44,8 +47,20 @@ class Desk:
                 if unit.credit_cue and self.chance(quoting):
                     unit.credit_cue = self.rng.choice(reports.VAGUE)
                     done.add("attribution made vague")
+                self.phrase(unit, PHRASES[strength], done)
             fresh.append(unit)
         return fresh, done
+
+    def phrase(self, unit, chance, done):
+        """A link before the sentence or an empty comment after it; each is used once a story, then again."""
+        if self.chance(chance):
+            unit.opener = self.openers.pop(0)
+            self.openers.append(unit.opener)
+            done.add("link added")
+        if self.chance(chance) and not unit.credit_cue:
+            unit.comment = self.comments.pop(0)
+            self.comments.append(unit.comment)
+            done.add("comment added")
 
     def reshape(self, unit, quoting, anew):
         done, rng = set(), self.rng
@@ -64,7 +79,7 @@ class Desk:
                 done.add("quotation made indirect")
             elif self.chance(quoting * 0.12):
                 index = unit.parts[0]
-                unit.part_choices[index], made = unit.quote.parts[index].redraw(unit.part_choices.get(index, {}), rng, 0.25)
+                unit.part_choices[index], made = unit.quote.parts[index].redraw(unit.part_choices.get(index, {}), rng, 0.25, taken=self.taken)
                 if made:
                     unit.altered = True
                     done.add("quotation altered")
@@ -75,7 +90,7 @@ class Desk:
             if self.chance(quoting):
                 unit.frame = rng.randrange(3)
                 done.add("attribution moved")
-            unit.part_choices[-1], made = unit.quote.indirect.redraw(unit.part_choices.get(-1, {}), rng, anew)
+            unit.part_choices[-1], made = unit.quote.indirect.redraw(unit.part_choices.get(-1, {}), rng, anew, taken=self.taken)
             done |= made
         if unit.where and self.chance(quoting):
             unit.where, was = "", unit.where

@@ -23,6 +23,8 @@ class Unit:
     values: dict = field(default_factory=dict)
     looseness: dict = field(default_factory=dict)
     credit_cue: str = ""
+    opener: str = ""
+    comment: str = ""
     role: str = ""
     quote: object = None
     parts: tuple = ()
@@ -116,7 +118,9 @@ class Printer:
     def sentence(self, unit, report, met, last):
         if unit.quote is not None:
             return self.quotation(unit, report, met, last)
-        text = unit.template.render(unit.choices, self.slots(unit.values, unit.looseness, met, report))
+        text = unit.template.render(unit.choices, self.slots(unit.values, unit.looseness, met, report), unit.opener)
+        if unit.comment:
+            text = text.rstrip(".") + ", " + unit.comment + "."
         if unit.credit_cue:
             text = text.rstrip(".") + ", " + unit.credit_cue + "."
         roles = [node[1][1:] for node in flat(unit.template.nodes) if node[0] == "slot" and node[1][0] == "@"]
@@ -167,7 +171,7 @@ class Printer:
         told, said = ("told" + to, "told" + to) if to else (unit.cue, unit.cue)
         if unit.form != "direct":
             text = unit.quote.indirect.render(unit.part_choices.get(-1, {}), slot)
-            text = text.replace("«", "“").replace("»", "”") if unit.form == "mixed" else text.replace("«", "").replace("»", "")
+            text = text.replace("«", "“").replace("»", "”") if unit.form == "mixed" else without_marks(text)
             text = text.rstrip(".")
             bare = text[:1] + text[1:]
             lower = bare if starts_with_name(unit.quote.indirect) else bare[:1].lower() + bare[1:]
@@ -200,6 +204,16 @@ class Printer:
         else:
             out = f"“{stop}” {who} {told}, adding: “{' '.join(rest)}”"
         return opened(tidy_line(out)), unit.role
+
+
+def without_marks(text):
+    """Quoted words taken into indirect speech: we becomes they."""
+    def turned(found):
+        return re.sub(r"\b(we|our|us|my)\b", lambda word: TURNED[word.group(1)], found.group(1))
+    return re.sub("«([^»]*)»", turned, text)
+
+
+TURNED = {"we": "they", "our": "their", "us": "them", "my": "their"}
 
 
 def tidy_line(text):

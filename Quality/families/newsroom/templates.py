@@ -14,6 +14,7 @@ import re
 
 JOINS = (", and ", ". ^", "; ")
 KEEP, FRONT = 1, 1
+AGAIN = 0.25  # how often a rewriter takes a wording that another one took before
 WEEKDAY = re.compile(r"(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 
 
@@ -38,8 +39,13 @@ class Template:
                 choices[point] = FRONT if rng.random() < 0.25 else 0
         return choices
 
-    def redraw(self, choices, rng, chance, drop=0.0):
-        """Some choices made anew: each with probability `chance`, clauses dropped with `drop`."""
+    def redraw(self, choices, rng, chance, drop=0.0, taken=None):
+        """Some choices made anew: each with probability `chance`, clauses dropped with `drop`.
+
+        `taken` remembers what other rewriters chose: two desks hit on the same other word now and then, not as a rule,
+        though a template offers but few.
+        """
+        taken = set() if taken is None else taken
         fresh, done = dict(choices), set()
         for point, (kind, width) in enumerate(self.points):
             old = choices.get(point, KEEP if kind == "clause" else 0)
@@ -52,16 +58,20 @@ class Template:
                     fresh[point] = 1 - old
                     done.add("time phrase moved")
                 elif width > 1:
-                    fresh[point] = rng.choice([index for index in range(width) if index != old])
+                    free = [index for index in range(width) if index != old and (self, point, index) not in taken]
+                    if not free and rng.random() > AGAIN:
+                        continue
+                    fresh[point] = rng.choice(free or [index for index in range(width) if index != old])
+                    taken |= {(self, point, fresh[point]), (self, point, old)}
                     names = {"alt": "clauses reworded", "lexical": "words replaced", "join": "clauses split or merged"}
                     done.add(names[kind])
         return fresh, done
 
-    def render(self, choices, slot):
-        """The sentence; `slot(name, text so far)` gives the value of a slot."""
+    def render(self, choices, slot, opener=""):
+        """The sentence; `slot(name, text so far)` gives the value of a slot. `opener` goes before it, with a comma."""
         state = _Rendering(choices, slot)
         state.walk(self.nodes)
-        return state.finish()
+        return state.finish(opener)
 
 
 class _Rendering:
@@ -98,8 +108,10 @@ class _Rendering:
             self.starts_with_name = is_name
         self.out += text
 
-    def finish(self):
+    def finish(self, opener):
         text = self.out.strip()
+        if opener and not self.fronted:
+            self.fronted = [opener]
         if self.fronted:
             first = text.split(" ", 1)[0]
             if not self.starts_with_name and not (len(first) > 1 and first.isupper()):
