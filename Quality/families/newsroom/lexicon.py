@@ -1,4 +1,4 @@
-"""Words that stand for each other, from `lexicon.txt`: one group a line, forms of one inflection."""
+"""Words that stand for each other, from `lexicon.txt` and `thesaurus.txt`: one group a line, forms of one inflection."""
 
 import re
 from pathlib import Path
@@ -18,6 +18,10 @@ class Lexicon:
             for form in forms[:1] if oneway else forms:
                 others = [other for other in forms if other != form]
                 self.groups.setdefault(form, [form] + others)
+        self.compile()
+
+    def compile(self):
+        """Makes the pattern anew from all groups."""
         longest = sorted(self.groups, key=lambda form: (-len(form), form))
         self.pattern = re.compile(r"(?<![\w'-])(" + "|".join(map(re.escape, longest)) + r")(?![\w'-])", re.I)
 
@@ -36,5 +40,9 @@ class Lexicon:
 
 
 def load():
-    path = Path(__file__).parent / "lexicon.txt"
-    return Lexicon(path.read_text(encoding="utf-8").splitlines())
+    """`lexicon.txt` and `thesaurus.txt`; of a form in both what the thesaurus has."""
+    folder = Path(__file__).parent
+    lexicon, thesaurus = (Lexicon((folder / name).read_text(encoding="utf-8").splitlines()) for name in ("lexicon.txt", "thesaurus.txt"))
+    lexicon.groups.update(thesaurus.groups)
+    lexicon.compile()
+    return lexicon

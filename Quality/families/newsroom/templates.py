@@ -14,6 +14,7 @@ import re
 
 JOINS = (", and ", ". ^", "; ")
 KEEP, FRONT = 1, 1
+ODD_WORD = 0.2  # how often a writer takes another word than the template's
 AGAIN = 0.25  # how often a rewriter takes a wording that another one took before
 WEEKDAY = re.compile(r"(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 
@@ -29,7 +30,9 @@ class Template:
         """Choices of a writer who writes freely."""
         choices = {}
         for point, (kind, width) in enumerate(self.points):
-            if kind in ("alt", "lexical"):
+            if kind == "lexical":
+                choices[point] = rng.randrange(width) if rng.random() < ODD_WORD else 0
+            elif kind == "alt":
                 choices[point] = rng.randrange(width)
             elif kind == "join":
                 choices[point] = rng.choice((0, 0, 1, 1, 2))

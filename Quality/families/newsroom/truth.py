@@ -2,7 +2,7 @@
 
 import re
 
-VISIBLE_RUNS = 20  # a lost version is identifiable from this many runs of four words on
+VISIBLE_RUNS = 6  # runs of four words in which two branches must agree against every held report
 STRENGTHS = ["none", "copy", "light", "medium", "heavy"]
 
 
@@ -42,16 +42,27 @@ class Truth:
                 self.judge(node)
 
     def judge(self, node):
-        """Whether a lost version has two lines below it and can be seen in them."""
+        """Whether no held report can stand in for a lost version.
+
+        Its held surroundings fall into branches: one for each line below it, one for what is above. A version between them
+        is proved by agreements: whatever report of a branch is put in its place, the other branches still agree in wording of
+        its that this report lacks.
+        """
         lines = [held for held in map(self.held_below, self.below[node.id]) if held]
-        above = set()
-        for parent in self.up(node.id):
-            above |= self.runs[parent]
-        own = self.runs[node.id] - above
-        seen = [{run for name in line for run in self.runs[name] & own} for line in lines]
-        shared = {run for at, one in enumerate(seen) for other in seen[at + 1:] for run in one & other}
-        identifiable = len(lines) >= 2 and len(shared) >= VISIBLE_RUNS
-        self.lost[node.id] = (len(lines), len(shared), identifiable)
+        below = set().union(*lines) if lines else set()
+        mine = self.runs[node.id]
+        above = {one.id for one in self.order if one.held and one.id not in below and node.parents
+                 and not self.roots(one.id).isdisjoint(self.roots(node.id))}
+        branches = [[self.runs[name] & mine for name in sorted(branch)] for branch in lines + ([above] if above else [])]
+        whole = [set().union(*branch) for branch in branches]
+        fewest = None
+        for at, branch in enumerate(branches):
+            others = [one for place, one in enumerate(whole) if place != at]
+            agreed = {run for place, one in enumerate(others) for other in others[place + 1:] for run in one & other}
+            for held in branch:
+                fewest = len(agreed - held) if fewest is None else min(fewest, len(agreed - held))
+        identifiable = len(lines) >= 2 and len(branches) >= 3 and (fewest or 0) >= VISIBLE_RUNS
+        self.lost[node.id] = (len(lines), fewest or 0, identifiable)
         if identifiable:
             self.kept[node.id] = f"unseen-{len(self.kept) + 1}"
 
@@ -107,10 +118,8 @@ class Truth:
             name = above
 
     def record(self):
-        reports, edges, twins = [], [], {}
-        for node in self.order:
-            if node.held:
-                twins.setdefault(self.body(node), self.names[node.id])
+        reports, edges = [], []
+        pairs = {node.id: self.pairs(node) for node in self.order if node.held}
         for node in self.order:
             if not node.held:
                 continue
@@ -119,8 +128,7 @@ class Truth:
                 "id": self.names[node.id], "kind": node.role, "strength": node.strength, "parents": [self.shown(one) for one in parents],
                 "true_ancestors": sorted(self.names[one] for one in self.ancestors(node.id) if self.nodes[one].held),
                 "operations": node.operations, "origin_ids": sorted(self.shown(one) for one in self.roots(node.id)),
-                "outlet": node.outlet.name, "clock": node.clock, "depth": node.depth,
-                "same_words_as": twins[self.body(node)]})
+                "outlet": node.outlet.name, "clock": node.clock, "depth": node.depth})
             total = sum(end - start for start, end in node.spans) or 1
             ways = [self.came_by(node.id, unit) for unit in node.units]
             for index, parent in enumerate(parents):
@@ -130,12 +138,22 @@ class Truth:
                     "parent": self.shown(parent), "child": self.names[node.id], "main": index == 0, "share": round(share, 3),
                     "kind": node.role, "strength": max((one.strength for one in path), key=STRENGTHS.index),
                     "operations": sorted({name for one in path for name in one.operations}), "steps": len(path),
+                    "equals": self.equals(node, parent, pairs),
                     "credited": node.credited if len(path) == 1 else ("other" if node.credited in ("yes", "other") else node.credited)})
         return {"story": self.story, "reports": reports, "edges": edges, "unseen": self.unseen(), "claims": self.claims()}
 
-    def body(self, node):
+    def pairs(self, node):
+        """Every two words that stand side by side in the story's text, whatever is around it."""
         data = node.text.encode()
-        return tuple(words(" ".join(data[start:end].decode() for start, end in node.spans)))
+        return runs(" ".join(data[start:end].decode() for start, end in node.spans), 2)
+
+    def equals(self, child, parent, pairs):
+        """Reports that no text tells from a held parent: not below the child, and with all that the child has of the parent."""
+        if parent not in pairs:
+            return []
+        taken = pairs[child.id] & pairs[parent]
+        below = self.held_below(child.id)
+        return sorted(self.names[one] for one in pairs if one not in below and one != parent and taken <= pairs[one])
 
     def unseen(self):
         out = []
