@@ -116,8 +116,8 @@ struct EvidenceWriter {
 
   private func dates(_ pair: PairComparison) -> Evidence? {
     let (one, other) = (pairs.reports[parent].text.report, pairs.reports[child].text.report)
-    guard let earlier = StoryPairs.isoDay(one.metadata.published),
-      let later = StoryPairs.isoDay(other.metadata.published), earlier != later
+    guard let earlier = OrderSigns.isoDay(one.metadata.published),
+      let later = OrderSigns.isoDay(other.metadata.published), earlier != later
     else { return nil }
     let agrees = earlier < later
     return Evidence(

@@ -11,17 +11,20 @@ import StemmaText
 struct OrderSigns: Sendable {
   /// One value a name; the other order of the two has the same values with the other sign.
   let values: [Double]
+  /// Signs that the families learnt from do not have, set by hand, in log odds: an agency's mark stands on the agency's
+  /// own text, and a copy that took it off came later; a report that gathers two others is younger than both.
+  let setByHand: Double
 
   static let names = [
     "details", "wordingShare", "alignedShare", "length", "unmarked", "quotedWords", "credit",
-    "vagueSource", "dates", "sharedWithOthers", "sources", "rounded", "higher", "ownWords",
-    "lengthAtHome", "detailsAtHome", "alignedAtHome", "higherAtHome", "topAtHome", "lengthNear",
-    "detailsNear",
+    "vagueSource", dates, "sharedWithOthers", "sources", "rounded", "higher", "ownWords",
+    "lengthNear", "detailsNear",
   ]
 
-  init(_ one: Int, _ other: Int, in story: StoryMeasures) {
+  init(_ one: Int, _ other: Int, in story: StoryPairs) {
     guard let pair = story.comparisons[PairKey(one, other)] else {
       values = [Double](repeating: 0, count: Self.names.count)
+      setByHand = 0
       return
     }
     let sign = one < other ? 1.0 : -1.0
@@ -37,8 +40,6 @@ struct OrderSigns: Sendable {
     let rounded = Double(max(-3, min(3, numbers.roundedInSecond)))
     let higher = Double(max(-3, min(3, numbers.higherInSecond)))
     let near = Self.nearness(pair)
-    let outlets = [pair.first, pair.second].map { $0.text.report.metadata.outlet }
-    let home = outlets[0] != nil && outlets[0] == outlets[1] ? 1.0 : 0
     let (first, second) = (min(one, other), max(one, other))
     let witnesses = story.witnesses
     let oriented = [
@@ -48,10 +49,13 @@ struct OrderSigns: Sendable {
       Self.sharedWithOthers(first, second, witnesses),
       Self.ratio(Self.sources(pair.first), Self.sources(pair.second)), rounded, higher,
       Self.ratio(witnesses.ownWords(of: first) + 4, witnesses.ownWords(of: second) + 4),
-      home * length, home * details, home * aligned, home * higher,
-      home * Double(Self.newAtTop(pair)), near * length, near * details,
+      near * length, near * details,
     ]
     values = oriented.map { sign * $0 }
+    setByHand =
+      sign
+      * (Self.agencyMark(story.marks[first], story.marks[second], pair)
+        + Self.gathers(first, second, story))
   }
 
   private static func ratio(_ one: Int, _ other: Int) -> Double {
@@ -73,17 +77,25 @@ struct OrderSigns: Sendable {
     (second.credits(first) ? 1 : 0) - (first.credits(second) ? 1 : 0)
   }
 
-  /// Sentences above the first that both have: more in the second than in the first, at most three.
-  private static func newAtTop(_ pair: PairComparison) -> Int {
-    let first = pair.alignment.links.map(\.first).min() ?? 0
-    let second = pair.alignment.links.map(\.second).min() ?? 0
-    return max(-3, min(3, second - first))
+  private static func agencyMark(
+    _ first: OutletMarks, _ second: OutletMarks, _ pair: PairComparison
+  ) -> Double {
+    guard min(pair.firstSide.wordingShare, pair.secondSide.wordingShare) >= 0.5,
+      credit(first, second) == 0
+    else { return 0 }
+    return worthOfAgencyMark * ((first.own.isEmpty ? 0 : 1) - (second.own.isEmpty ? 0 : 1))
+  }
+
+  /// Whether one of the two gathers the other and a third that share no text.
+  private static func gathers(_ first: Int, _ second: Int, _ story: StoryPairs) -> Double {
+    (story.gathered[second]?.contains(first) == true ? worthOfGathering : 0)
+      - (story.gathered[first]?.contains(second) == true ? worthOfGathering : 0)
   }
 
   /// Dates of the input, where both are ISO 8601.
   private static func dates(_ pair: PairComparison) -> Double {
-    guard let one = StoryPairs.isoDay(pair.first.text.report.metadata.published),
-      let other = StoryPairs.isoDay(pair.second.text.report.metadata.published), one != other
+    guard let one = isoDay(pair.first.text.report.metadata.published),
+      let other = isoDay(pair.second.text.report.metadata.published), one != other
     else { return 0 }
     return one < other ? 1 : -1
   }
@@ -101,4 +113,18 @@ struct OrderSigns: Sendable {
       .map { witnesses.shared(second, $0, without: first) }.max() ?? 0
     return ratio(onlyFirst + 2, onlySecond + 2)
   }
+
+  /// The date, where it is one that sorts by its characters: an ISO 8601 day or time.
+  static func isoDay(_ date: String?) -> String? {
+    guard let date, date.utf8.count >= 10 else { return nil }
+    let pattern = date.utf8.prefix(10).map {
+      $0 == UInt8(ascii: "-") ? 2 : (48...57).contains($0) ? 1 : 0
+    }
+    return pattern == [1, 1, 1, 1, 2, 1, 1, 2, 1, 1] ? date : nil
+  }
+
+  /// The sign that never decides alone.
+  static let dates = "dates"
+  private static let worthOfAgencyMark = 2.0
+  private static let worthOfGathering = 4.0
 }

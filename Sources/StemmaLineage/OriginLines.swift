@@ -56,7 +56,7 @@ struct OriginLines {
     }
     let unseen = head.flatMap { derivations[$0]?.first(where: \.isPrimary)?.parent.unseenID }
     let dated = members.compactMap { report in
-      StoryPairs.isoDay(reports[report].text.report.metadata.published).map {
+      OrderSigns.isoDay(reports[report].text.report.metadata.published).map {
         (date: $0, id: reports[report].id)
       }
     }
@@ -140,6 +140,14 @@ struct OriginLines {
         relation: .sharesSource, reports: ids, confidence: .likely,
         detail: "Both lines give it as the word of \(speaker).")
     }
+    if tellAlike(groups.members(of: one), groups.members(of: other), members) {
+      lower.join(one, other)
+      return OriginReason(
+        relation: .cannotTell, reports: ids, confidence: .unclear,
+        detail:
+          "Both lines tell it in words too much alike to be sure that neither had them from the other."
+      )
+    }
     if !Set(firstIDs.compactMap { roots[$0] }).isDisjoint(with: secondIDs.compactMap { roots[$0] })
     {
       lower.join(one, other)
@@ -162,6 +170,26 @@ struct OriginLines {
     }
     let common = runs(first).intersection(runs(second))
     return common.isEmpty ? nil : common.count + Self.quotedRunWords - 1
+  }
+
+  /// Whether sentences of both groups share a run of narrated words that two reporters seldom hit on alike.
+  private func tellAlike(_ first: [Int], _ second: [Int], _ members: [SentenceKey]) -> Bool {
+    let runs = { (places: [Int]) -> Set<UInt64> in
+      places.reduce(into: []) { $0.formUnion(narratedRuns(members[$1])) }
+    }
+    return !runs(first).isDisjoint(with: runs(second))
+  }
+
+  private func narratedRuns(_ key: SentenceKey) -> Set<UInt64> {
+    let text = reports[key.report].text
+    let words = text.sentences[key.sentence].words
+    let hashes = Shingles.hashes(of: text.words[words], width: Self.narratedRunWords)
+    return Set(
+      hashes.enumerated().compactMap { offset, hash in
+        let run = words.lowerBound + offset..<words.lowerBound + offset + Self.narratedRunWords
+        let isNarrated = run.allSatisfy { !text.isQuoted(at: Int(text.words[$0].start)) }
+        return isNarrated && RunContent.isTelling(run, in: text) ? hash : nil
+      })
   }
 
   private func quotedRuns(_ key: SentenceKey) -> Set<UInt64> {
@@ -199,6 +227,7 @@ struct OriginLines {
   }
 
   private static let quotedRunWords = 5
+  private static let narratedRunWords = 4
 }
 
 /// Readings that count as one origin, by their first.

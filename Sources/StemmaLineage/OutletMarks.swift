@@ -36,9 +36,8 @@ struct OutletMarks: Sendable {
   /// Whether this report credits an outlet that the other names as its own.
   func credits(_ other: OutletMarks) -> Bool {
     other.own.contains { house in
-      !own.contains(house)
-        && (credited.contains { Self.isSame($0, house) }
-          || edges.contains { Self.isNamed(house, in: $0) })
+      credited.contains { Self.isSame($0, house) }
+        || (!own.contains(house) && edges.contains { Self.isNamed(house, in: $0) })
     }
   }
 

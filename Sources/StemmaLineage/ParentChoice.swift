@@ -33,17 +33,14 @@ struct ParentChoice: Sendable {
     findFurtherParents()
   }
 
-  /// Both ways for every pair that shares a text: what the parent explains of the child, times the
-  /// chance of that direction beyond ``leastChance``. A report whose every pair points away from it
-  /// stays a root.
+  /// Every relative that is likelier to be a report's parent than that it has none, by a margin.
   private static func edges(_ pairs: StoryPairs) -> [Arborescence.Edge] {
-    pairs.comparisons.keys.sorted().flatMap { key in
-      [(key.first, key.second), (key.second, key.first)].compactMap { parent, child in
-        guard let side = pairs.side(of: child, against: parent) else { return nil }
-        let explained = side.wordingShare + 0.3 * side.alignedShare
-        let chance = 1 / (1 + exp(-pairs.direction(from: parent, to: child)))
-        return Arborescence.Edge(
-          parent: parent, child: child, weight: explained * (chance - Self.leastChance))
+    pairs.reports.indices.flatMap { child -> [Arborescence.Edge] in
+      let odds = ParentOdds(of: child, in: pairs)
+      let worth = odds.odds(
+        parentWeights: LineageWeights.parent, noneWeights: LineageWeights.none)
+      return zip(odds.parents, worth).map { parent, worth in
+        Arborescence.Edge(parent: parent, child: child, weight: worth + Self.readiness)
       }
     }
   }
@@ -152,7 +149,8 @@ struct ParentChoice: Sendable {
     return node
   }
 
-  private static let leastChance = 0.4
+  /// Added to the log odds of every parent: naming one that is likelier than each other answer finds more than it errs.
+  private static let readiness = 1.0
   /// Fewer words than this two rewriters may well have chosen alike.
   private static let fewestWords = 10
   private static let fewestKept = 6

@@ -23,10 +23,9 @@ struct ParentSigns: Sendable {
   ///   - child: the report whose parent is sought.
   ///   - parent: one that may be it.
   ///   - rivals: the reports that share text with the child and are not clearly younger than it.
-  ///   - order: log odds that the first is older than the second.
+  ///   - best: of each rival, the share of the child's sentences that are closest to one of its own.
   init(
-    of child: Int, from parent: Int, rivals: [Int], best: [Int: Double], in story: StoryMeasures,
-    order: (Int, Int) -> Double
+    of child: Int, from parent: Int, rivals: [Int], best: [Int: Double], in story: StoryPairs
   ) {
     guard let pair = story.comparisons[PairKey(child, parent)] else {
       values = [Double](repeating: 0, count: Self.names.count)
@@ -40,7 +39,7 @@ struct ParentSigns: Sendable {
     let elsewhere =
       others.map { Double(witnesses.shared(child, $0, without: parent)) / words }.max() ?? 0
     let between =
-      others.filter { order(parent, $0) > -Self.unsure }.map { rival in
+      others.filter { story.direction(from: parent, to: $0) > -Self.unsure }.map { rival in
         log(
           Double(min(witnesses.shared(child, rival), witnesses.shared(rival, parent)) + 2)
             / Double(witnesses.shared(child, parent) + 2))
@@ -49,7 +48,7 @@ struct ParentSigns: Sendable {
     let primary = pair.alignment.links.filter(\.isPrimary)
     let similarity =
       primary.isEmpty ? 0 : primary.reduce(0) { $0 + $1.similarity } / Double(primary.count)
-    let own = order(parent, child)
+    let own = story.direction(from: parent, to: child)
     let credits = story.marks[child].credits(story.marks[parent])
     let creditsAnother = story.reports.indices.contains {
       $0 != child && $0 != parent && story.marks[child].credits(story.marks[$0])
@@ -75,7 +74,7 @@ struct ParentSigns: Sendable {
   }
 
   /// For each rival the share of the child's sentences that are closest to one of its own.
-  static func bestShares(of child: Int, rivals: [Int], in story: StoryMeasures) -> [Int: Double] {
+  static func bestShares(of child: Int, rivals: [Int], in story: StoryPairs) -> [Int: Double] {
     let sentences = story.reports[child].text.sentences.count
     var best = [(similarity: Double, rivals: [Int])](repeating: (0, []), count: sentences)
     for rival in rivals {

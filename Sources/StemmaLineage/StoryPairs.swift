@@ -24,38 +24,45 @@ struct StoryPairs: Sendable {
   let examined: Set<PairKey>
   /// Only pairs that show descent.
   let comparisons: [PairKey: PairComparison]
-  let judgements: [PairKey: DescentJudgement]
   let marks: [OutletMarks]
+  let witnesses: Witnesses
+  /// For each report that gathers others, those.
+  let gathered: [Int: Set<Int>]
+  private(set) var judgements: [PairKey: DescentJudgement] = [:]
+  /// The reports that share a text with each, by index.
+  let relatives: [[Int]]
 
   /// - Parameters:
   ///   - reports: the reports of one story, by id.
   ///   - pairs: the pairs to compare.
-  init(_ reports: [ReportStatements], pairs: [PairKey]) {
+  ///   - weights: what each sign of order is worth.
+  init(
+    _ reports: [ReportStatements], pairs: [PairKey], weights: [Double] = LineageWeights.order
+  ) {
     self.reports = reports
     marks = reports.map(OutletMarks.init)
     var compared: [PairKey: PairComparison] = [:]
     for key in pairs {
       let pair = PairComparison(reports[key.first], reports[key.second])
-      if DescentJudgement(pair, signs: DirectionSigns()).descent != nil { compared[key] = pair }
+      if DescentJudgement.descent(pair) != nil { compared[key] = pair }
     }
     comparisons = compared
     examined = Set(pairs)
-    let compilers = Compilation.all(in: reports, compared, examined: examined)
-    var judged: [PairKey: DescentJudgement] = [:]
-    for (key, pair) in compared {
-      var signs = DirectionSigns()
-      signs.credit = Self.credit(marks[key.first], marks[key.second], pair)
-      signs.vagueSource = VagueSource.direction(pair.first, pair.second, pair.alignment)
-      signs.dates = Self.dates(pair)
-      if compilers[key.second]?.contains(key.first) == true { signs.compilation += 2.5 }
-      if compilers[key.first]?.contains(key.second) == true { signs.compilation -= 2.5 }
-      judged[key] = DescentJudgement(pair, signs: signs)
+    witnesses = Witnesses(reports.map(\.text), compared)
+    gathered = Compilation.all(in: reports, compared, examined: examined)
+    var relatives = [[Int]](repeating: [], count: reports.count)
+    for key in compared.keys.sorted() {
+      relatives[key.first].append(key.second)
+      relatives[key.second].append(key.first)
     }
-    judgements = judged
+    self.relatives = relatives
+    for (key, pair) in compared {
+      let signs = OrderSigns(key.first, key.second, in: self)
+      judgements[key] = DescentJudgement(pair, signs: signs, weights: weights)
+    }
   }
 
-  /// The judgement with `parent` as the first report: a positive direction means that `child`
-  /// descends from it.
+  /// Log odds that `parent` is older than `child`.
   func direction(from parent: Int, to child: Int) -> Double {
     guard let judgement = judgements[PairKey(parent, child)] else { return 0 }
     return parent < child ? judgement.direction : -judgement.direction
@@ -70,39 +77,6 @@ struct StoryPairs: Sendable {
   /// The child's side of a comparison.
   func side(of child: Int, against parent: Int) -> PairComparison.Side? {
     comparisons[PairKey(parent, child)].map { child < parent ? $0.firstSide : $0.secondSide }
-  }
-
-  /// A credit in one report to the other's outlet outweighs all else but a plain contradiction.
-  private static func credit(
-    _ first: OutletMarks, _ second: OutletMarks, _ pair: PairComparison
-  ) -> Double {
-    var sign = 0.0
-    if second.credits(first) { sign += 3 }
-    if first.credits(second) { sign -= 3 }
-    // The agency's mark stands on the agency's own text; a copy that took it off came later.
-    if pair.firstSide.wordingShare >= 0.5, pair.secondSide.wordingShare >= 0.5, sign == 0 {
-      if !first.own.isEmpty, second.own.isEmpty { sign += 1 }
-      if first.own.isEmpty, !second.own.isEmpty { sign -= 1 }
-    }
-    return sign
-  }
-
-  /// Dates of the input, where both are ISO 8601 days or times. They add to other signs and never
-  /// decide alone, since a clock may be the crawler's.
-  private static func dates(_ pair: PairComparison) -> Double {
-    guard let one = isoDay(pair.first.text.report.metadata.published),
-      let other = isoDay(pair.second.text.report.metadata.published), one != other
-    else { return 0 }
-    return one < other ? 0.4 : -0.4
-  }
-
-  /// The date, where it is one that sorts by its characters: an ISO 8601 day or time.
-  static func isoDay(_ date: String?) -> String? {
-    guard let date, date.utf8.count >= 10 else { return nil }
-    let pattern = date.utf8.prefix(10).map {
-      $0 == UInt8(ascii: "-") ? 2 : (48...57).contains($0) ? 1 : 0
-    }
-    return pattern == [1, 1, 1, 1, 2, 1, 1, 2, 1, 1] ? date : nil
   }
 }
 

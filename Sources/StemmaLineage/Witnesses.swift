@@ -103,8 +103,6 @@ struct Witnesses: Sendable {
     return shared(one, other) - Int(row.common[slot * row.relatives.count + without])
   }
 
-  func masks(of report: Int) -> [UInt64] { rows[report].masks }
-
   /// Narrated content words of `one` that any of some others shares and `third` lacks.
   func shared(_ one: Int, withAnyOf others: [Int], without third: Int) -> Int {
     let row = rows[one]

@@ -1,0 +1,64 @@
+import StemmaClaims
+import StemmaLineage
+
+/// Turns stories into questions with known answers, and learns from them.
+enum LineageQuestions {
+  /// What each sign of order is worth: of an ancestor and its descendant, which is the older?
+  static func orderWeights(_ stories: [ReadStory]) -> [Double] {
+    let unknown = LineageExamples.orderNames.map { _ in 0.0 }
+    return ConditionalLogit(
+      stories.flatMap { orders(of: $0, orderWeights: unknown).map(\.question) }
+    )
+    .weights
+  }
+
+  /// What each sign of a parent and of having none is worth, in that order.
+  static func choiceWeights(_ stories: [ReadStory], order: [Double]) -> [Double] {
+    ConditionalLogit(stories.flatMap { choices(of: $0, orderWeights: order) }).weights
+  }
+
+  /// An ancestor and its descendant.
+  struct OrderQuestion {
+    let signs: [Double]
+    let isFirstOlder: Bool
+
+    var question: ConditionalLogit.Question {
+      let none = [Double](repeating: 0, count: signs.count)
+      return ConditionalLogit.Question(
+        alternatives: [signs, none], answer: isFirstOlder ? 0 : 1)
+    }
+  }
+
+  static func orders(of story: ReadStory, orderWeights: [Double]) -> [OrderQuestion] {
+    let ancestors = Dictionary(
+      story.truth.reports.map { ($0.id, Set($0.trueAncestors)) },
+      uniquingKeysWith: { first, _ in first })
+    return LineageExamples(story.reports, orderWeights: orderWeights).orders.compactMap { order in
+      let (first, second) = (story.reports[order.first].id, story.reports[order.second].id)
+      if ancestors[second]?.contains(first) == true {
+        return OrderQuestion(signs: order.signs, isFirstOlder: true)
+      }
+      if ancestors[first]?.contains(second) == true {
+        return OrderQuestion(signs: order.signs, isFirstOlder: false)
+      }
+      return nil
+    }
+  }
+
+  /// For every report: which relative is its main parent, or none? An alternative's signs are those of a parent, then
+  /// those of none; the others are 0.
+  static func choices(of story: ReadStory, orderWeights: [Double]) -> [ConditionalLogit.Question] {
+    var parents: [String: String] = [:]
+    for edge in story.truth.edges where edge.main { parents[edge.child] = edge.parent }
+    let parentGap = [Double](repeating: 0, count: LineageExamples.parentNames.count)
+    let noneGap = [Double](repeating: 0, count: LineageExamples.noneNames.count)
+    return LineageExamples(story.reports, orderWeights: orderWeights).choices.compactMap { choice in
+      guard !choice.parents.isEmpty else { return nil }
+      let parent = parents[story.reports[choice.child].id]
+      let answer = choice.parents.firstIndex { story.reports[$0].id == parent }
+      return ConditionalLogit.Question(
+        alternatives: choice.signs.map { $0 + noneGap } + [parentGap + choice.noneSigns],
+        answer: answer ?? choice.parents.count)
+    }
+  }
+}
