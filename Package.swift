@@ -68,7 +68,7 @@ let package = Package(
 
     // Siblings: what two reports share, and which are about the same happening.
     .target(
-      name: "StemmaReuse", dependencies: ["StemmaModel", "StemmaText"],
+      name: "StemmaReuse", dependencies: ["CTextKernels", "StemmaModel", "StemmaText"],
       swiftSettings: houseSettings),
     .target(
       name: "StemmaStories",
@@ -132,6 +132,10 @@ let package = Package(
         "StemmaLanguage", "StemmaLanguageInstall", "StemmaClaims", "StemmaLineage", "StemmaEngine",
       ],
       path: "Training/lineage", swiftSettings: houseSettings),
+    // Learns the weights by which StemmaReuse tells versions of a text apart.
+    .executableTarget(
+      name: "train-direction", dependencies: ["StemmaReuse"], path: "Training/direction",
+      swiftSettings: houseSettings),
 
     // Tests mirror the targets; this one makes the reports that several of them read.
     .target(

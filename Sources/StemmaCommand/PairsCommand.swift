@@ -16,7 +16,8 @@ struct PairsCommand: ParsableCommand {
 
         a, b           the ids, as the input gives them
         score          how sure it is that one took from the other
-        earlier        a or b where that is known, else -
+        earlier        the version that came first, a or b, where both are of one
+                       outlet and signs of editing tell; else -
         containmentA   the share of a's words that stand in b
         containmentB   the share of b's words that stand in a
         sharedWords    how many words that is

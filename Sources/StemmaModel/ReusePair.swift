@@ -16,6 +16,11 @@ package struct ReusePair: Sendable, Hashable {
     case wording
   }
 
+  /// One of the two.
+  package enum Side: Sendable, Hashable {
+    case first, second
+  }
+
   /// Words of both reports, aligned.
   package struct Aligned: Sendable, Hashable {
     package let first: TextSpan
@@ -40,6 +45,11 @@ package struct ReusePair: Sendable, Hashable {
   package let second: String
   /// How sure it is that one took from the other or both from a third, 0 to 1.
   package let score: Double
+  /// How probable it is that the first is the earlier of two versions of one newsroom's text, 0 to 1;
+  /// `nil` where they are not of one newsroom.
+  package let probabilityOfFirst: Double?
+  /// Which was the earlier, where that is probable enough to be said.
+  package let earlier: Side?
   /// Share of the first's words that stand in the second, 0 to 1.
   package let containmentOfFirst: Double
   /// Share of the second's words that stand in the first, 0 to 1.
@@ -50,10 +60,12 @@ package struct ReusePair: Sendable, Hashable {
   package let passages: [Aligned]
 
   package init(
-    first: String, second: String, score: Double, containmentOfFirst: Double,
-    containmentOfSecond: Double, sharedWords: Int, relation: Relation, passages: [Aligned]
+    first: String, second: String, score: Double, probabilityOfFirst: Double? = nil,
+    earlier: Side? = nil, containmentOfFirst: Double, containmentOfSecond: Double,
+    sharedWords: Int, relation: Relation, passages: [Aligned]
   ) {
     (self.first, self.second, self.score) = (first, second, score)
+    (self.probabilityOfFirst, self.earlier) = (probabilityOfFirst, earlier)
     self.containmentOfFirst = containmentOfFirst
     self.containmentOfSecond = containmentOfSecond
     (self.sharedWords, self.relation, self.passages) = (sharedWords, relation, passages)

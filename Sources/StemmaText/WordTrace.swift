@@ -14,8 +14,14 @@ package final class WordTrace {
   private let endRoom = GrowingScratch<UInt32>()
   /// The text with room behind it, so that blocks may reach over its end.
   private let padded = GrowingScratch<UInt8>()
+  private var textCount = 0
 
   package init() {}
+
+  /// The text scanned last.
+  package var text: UnsafeBufferPointer<UInt8> { .init(start: padded.start, count: textCount) }
+  /// Zeros that may be read behind ``text``.
+  package static let padding = block + 16
 
   /// A hash for each word, equal for equal words.
   package var hashes: UnsafeBufferPointer<UInt32> { .init(start: hashRoom.start, count: count) }
@@ -30,10 +36,11 @@ package final class WordTrace {
   /// - Complexity: linear; about 1 ns a byte where most of it is ASCII.
   package func scan(_ text: UnsafeBufferPointer<UInt8>) {
     precondition(text.count < UInt32.max, "a text of 4 GiB")
-    padded.reserve(text.count + Self.block + 16)
+    padded.reserve(text.count + Self.padding)
+    textCount = text.count
     for room in [hashRoom, startRoom, endRoom] { room.reserve(text.count / 2 + 1) }
     if let start = text.baseAddress { padded.start.update(from: start, count: text.count) }
-    (padded.start + text.count).update(repeating: 0, count: Self.block + 16)
+    (padded.start + text.count).update(repeating: 0, count: Self.padding)
     var writer = Writer(
       text: padded.start, hashes: hashRoom.start, starts: startRoom.start, ends: endRoom.start)
     writer.scan(text.count)

@@ -8,11 +8,13 @@ import Testing
   private static func pair(
     _ first: String = "a", _ second: String = "b", score: Double = 0.5, ofFirst: Double = 0.25,
     ofSecond: Double = 1, passages: [ReusePair.Aligned] = [],
-    relation: ReusePair.Relation = .overlap
+    relation: ReusePair.Relation = .overlap, probabilityOfFirst: Double? = nil,
+    earlier: ReusePair.Side? = nil
   ) -> ReusePair {
     ReusePair(
-      first: first, second: second, score: score, containmentOfFirst: ofFirst,
-      containmentOfSecond: ofSecond, sharedWords: 17, relation: relation, passages: passages)
+      first: first, second: second, score: score, probabilityOfFirst: probabilityOfFirst,
+      earlier: earlier, containmentOfFirst: ofFirst, containmentOfSecond: ofSecond,
+      sharedWords: 17, relation: relation, passages: passages)
   }
 
   private static let passages = [
@@ -78,11 +80,11 @@ import Testing
       try objects([Self.pair("x", "y", passages: Self.passages, relation: .within)]).first)
     #expect(
       Set(object.keys) == [
-        "a", "b", "score", "earlier", "containmentA", "containmentB", "sharedWords", "relation",
-        "passages",
+        "a", "b", "score", "earlier", "probabilityA", "containmentA", "containmentB",
+        "sharedWords", "relation", "passages",
       ])
     #expect(object["a"] as? String == "x" && object["b"] as? String == "y")
-    #expect(object["earlier"] is NSNull)
+    #expect(object["earlier"] is NSNull && object["probabilityA"] is NSNull)
     #expect(object["sharedWords"] as? Int == 17)
     #expect(object["relation"] as? String == "within")
     let passages = try #require(object["passages"] as? [[String: Any]])
@@ -91,6 +93,16 @@ import Testing
     #expect(passages.map { $0["words"] as? Int } == [12, 1200])
     #expect(passages.map { $0["kind"] as? String } == ["verbatim", "edited"])
     #expect(passages.map { $0["moved"] as? Bool } == [false, true])
+  }
+
+  @Test(
+    arguments: [(.first, "a", 0.9), (.second, "b", 0.125)] as [(ReusePair.Side, String, Double)])
+  func `the earlier version is named`(side: ReusePair.Side, name: String, share: Double) throws {
+    let pair = Self.pair(probabilityOfFirst: share, earlier: side)
+    #expect(text(.tsv, [pair]).split(separator: "\t")[3] == name)
+    let object = try #require(try objects([pair]).first)
+    #expect(object["earlier"] as? String == name)
+    #expect(object["probabilityA"] as? Double == share)
   }
 
   @Test func `every key of an object is in the schema, and every key of the schema is met`() throws
@@ -103,6 +115,7 @@ import Testing
     for relation in ReusePair.Relation.allCases {
       let pairs = [
         Self.pair(passages: Self.passages, relation: relation), Self.pair(relation: relation),
+        Self.pair(relation: relation, probabilityOfFirst: 0.9, earlier: .first),
       ]
       for object in try objects(pairs) {
         check.check(object, schema, at: relation.rawValue, pointer: "")

@@ -146,21 +146,21 @@ import Testing
     return header.encoded() + bytes[SegmentHeader.bytes...]
   }
 
-  @Test func `a later version says so`() throws {
+  @Test(arguments: [(1, "an older Stemma"), (3, "a later Stemma")])
+  func `another version says so`(version: Int, name: String) throws {
     let manifest = try place.bytes("manifest")
-    let later = String(decoding: manifest, as: UTF8.self)
-      .replacing("stemma.index/1", with: "stemma.index/2")
-    try place.write(Array(later.utf8), to: "manifest")
-    let path = "\(place.index)/manifest"
-    #expect(throws: ReuseError.newerVersion(path: path, version: 2)) {
-      try ReuseIndex.open(at: place.index)
-    }
+    let other = String(decoding: manifest, as: UTF8.self)
+      .replacing("stemma.index/2", with: "stemma.index/\(version)")
+    try place.write(Array(other.utf8), to: "manifest")
+    let error = ReuseError.otherVersion(path: "\(place.index)/manifest", version: version)
+    #expect(throws: error) { try ReuseIndex.open(at: place.index) }
+    #expect(error.message.contains(name))
     try place.write(manifest, to: "manifest")
     var segment = try place.bytes(Self.segment)
-    segment[8] = 2
+    segment[8] = UInt8(version)
     try place.write(segment, to: Self.segment)
     let file = "\(place.index)/\(Self.segment)"
-    #expect(throws: ReuseError.newerVersion(path: file, version: 2)) {
+    #expect(throws: ReuseError.otherVersion(path: file, version: version)) {
       try ReuseIndex.open(at: place.index)
     }
   }

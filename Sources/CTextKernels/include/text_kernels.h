@@ -37,6 +37,19 @@ static inline uint64_t tk_alphanumeric(const uint8_t *bytes) {
 /// Bytes of characters beyond ASCII.
 static inline uint64_t tk_beyond_ascii(const uint8_t *bytes) { TK_OVER_64(bytes, x); }
 
+/// Full stops, exclamation and question marks.
+static inline uint64_t tk_stops(const uint8_t *bytes) {
+  TK_OVER_64(bytes, _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(x, _mm_set1_epi8('.')),
+                                              _mm_cmpeq_epi8(x, _mm_set1_epi8('!'))),
+                                 _mm_cmpeq_epi8(x, _mm_set1_epi8('?'))));
+}
+
+/// Bytes that are `byte` once the bits of `bits` are set.
+static inline uint64_t tk_equal(const uint8_t *bytes, uint8_t bits, uint8_t byte) {
+  TK_OVER_64(bytes, _mm_cmpeq_epi8(_mm_or_si128(x, _mm_set1_epi8((char)bits)),
+                                   _mm_set1_epi8((char)byte)));
+}
+
 /// Bytes that a JSON string does not hold as they are: quotation mark, backslash, controls.
 static inline uint64_t tk_special_in_json(const uint8_t *bytes) {
   TK_OVER_64(bytes, _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(x, _mm_set1_epi8('"')),
@@ -60,6 +73,14 @@ static inline uint64_t tk_alphanumeric(const uint8_t *bytes) {
 }
 
 static inline uint64_t tk_beyond_ascii(const uint8_t *bytes) { TK_OVER_64(bytes, x >= 0x80); }
+
+static inline uint64_t tk_stops(const uint8_t *bytes) {
+  TK_OVER_64(bytes, x == '.' || x == '!' || x == '?');
+}
+
+static inline uint64_t tk_equal(const uint8_t *bytes, uint8_t bits, uint8_t byte) {
+  TK_OVER_64(bytes, (uint8_t)(x | bits) == byte);
+}
 
 static inline uint64_t tk_special_in_json(const uint8_t *bytes) {
   TK_OVER_64(bytes, x == '"' || x == '\\' || x < 0x20);

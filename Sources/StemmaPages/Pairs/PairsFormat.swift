@@ -35,7 +35,11 @@ package enum PairsFormat: String, CaseIterable, Sendable {
     bytes.append(contentsOf: pair.second.utf8)
     bytes.append(UInt8(ascii: "\t"))
     appendShare(pair.score, to: &bytes)
-    bytes.append(contentsOf: "\t-\t".utf8)
+    switch pair.earlier {
+    case .first: bytes.append(contentsOf: "\ta\t".utf8)
+    case .second: bytes.append(contentsOf: "\tb\t".utf8)
+    case nil: bytes.append(contentsOf: "\t-\t".utf8)
+    }
     appendShare(pair.containmentOfFirst, to: &bytes)
     bytes.append(UInt8(ascii: "\t"))
     appendShare(pair.containmentOfSecond, to: &bytes)
@@ -53,7 +57,19 @@ package enum PairsFormat: String, CaseIterable, Sendable {
     JSONText.append(pair.second, to: &bytes)
     bytes.append(contentsOf: ",\"score\":".utf8)
     appendShare(pair.score, to: &bytes)
-    bytes.append(contentsOf: ",\"earlier\":null,\"containmentA\":".utf8)
+    bytes.append(contentsOf: ",\"earlier\":".utf8)
+    switch pair.earlier {
+    case .first: bytes.append(contentsOf: "\"a\"".utf8)
+    case .second: bytes.append(contentsOf: "\"b\"".utf8)
+    case nil: bytes.append(contentsOf: "null".utf8)
+    }
+    bytes.append(contentsOf: ",\"probabilityA\":".utf8)
+    if let probability = pair.probabilityOfFirst {
+      appendShare(probability, to: &bytes)
+    } else {
+      bytes.append(contentsOf: "null".utf8)
+    }
+    bytes.append(contentsOf: ",\"containmentA\":".utf8)
     appendShare(pair.containmentOfFirst, to: &bytes)
     bytes.append(contentsOf: ",\"containmentB\":".utf8)
     appendShare(pair.containmentOfSecond, to: &bytes)

@@ -3,7 +3,7 @@
 /// The form is in `docs/formats.md`.
 package struct IndexManifest: Sendable, Hashable {
   /// The version of the whole index's format.
-  package static let version = 1
+  package static let version = 2
   /// A manifest that is longer is none.
   static let mostBytes = 1 << 22
   private static let lead = "stemma.index/"
@@ -72,12 +72,12 @@ extension IndexManifest {
   /// Reads a manifest; only bytes that ``encoded()`` gives are accepted.
   ///
   /// - Parameter path: the name to show.
-  /// - Throws: ``ReuseError/damaged(path:problem:)``, ``ReuseError/newerVersion(path:version:)``.
+  /// - Throws: ``ReuseError/damaged(path:problem:)``, ``ReuseError/otherVersion(path:version:)``.
   init(reading bytes: [UInt8], path: String) throws(ReuseError) {
     guard let text = String(validating: bytes, as: UTF8.self), text.hasPrefix(Self.lead),
       let version = Self.version(in: text)
     else { throw .damaged(path: path, problem: "it is no manifest of an index") }
-    guard version <= Self.version else { throw .newerVersion(path: path, version: version) }
+    guard version == Self.version else { throw .otherVersion(path: path, version: version) }
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[1...]
     guard let scale = Self.value("scale", lines.popFirst()), Sampling.isScale(scale),
       Self.value("width", lines.popFirst()) == ShingleHash.width,

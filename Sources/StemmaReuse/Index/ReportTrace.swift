@@ -16,10 +16,13 @@ package struct ReportTrace: Sendable, Hashable {
   package let day: Int32?
   /// Hashes of the headline's words; empty when the input gives none.
   package let title: [UInt32]
+  /// What tells versions of its text apart; empty where the outlet is not known, since only versions of one
+  /// outlet are put in order.
+  package let tally: VersionTally
 
   package init(
     id: String, fingerprint: UInt64, words: Int, outlet: String?, series: String?, day: Int32?,
-    title: [UInt32]
+    title: [UInt32], tally: VersionTally
   ) {
     self.id = id
     self.fingerprint = fingerprint
@@ -28,6 +31,7 @@ package struct ReportTrace: Sendable, Hashable {
     self.series = series
     self.day = day
     self.title = title
+    self.tally = tally
   }
 }
 
@@ -49,6 +53,7 @@ package struct TraceBatch: Sendable {
 package final class TraceMaker {
   private let trace = WordTrace()
   private let hashes = GrowingScratch<UInt64>()
+  private let tallier = VersionTallier()
   private let keepsSpans: Bool
   private var batch = TraceBatch()
 
@@ -79,13 +84,13 @@ package final class TraceMaker {
   package func add(_ description: Description, text: [UInt8], sampling: Sampling) {
     let title = titleWords(description.title)
     text.withUnsafeBufferPointer { trace.scan($0) }
+    let count = ShingleHash.all(in: trace.hashes, into: hashes)
+    let runs = UnsafeBufferPointer(start: hashes.start, count: count)
     let report = ReportTrace(
       id: description.id, fingerprint: Fingerprint.of(text), words: trace.count,
-      outlet: description.outlet, series: description.series, day: description.day, title: title)
-    let count = ShingleHash.all(in: trace.hashes, into: hashes)
-    batch.append(
-      report, trace, keepsSpans: keepsSpans,
-      runs: UnsafeBufferPointer(start: hashes.start, count: count), sampling)
+      outlet: description.outlet, series: description.series, day: description.day, title: title,
+      tally: description.outlet == nil ? VersionTally() : tallier.tally(trace, runs: runs))
+    batch.append(report, trace, keepsSpans: keepsSpans, runs: runs, sampling)
   }
 
   /// The batch, after which another begins.

@@ -7,8 +7,8 @@ package enum ReuseError: ExplainedError, Equatable {
   case system(action: String, path: String, errorNumber: Int32)
   /// The file is not what it should be.
   case damaged(path: String, problem: String)
-  /// The file was written by a Stemma that came later.
-  case newerVersion(path: String, version: Int)
+  /// The file was written by an older Stemma, or by one that came later.
+  case otherVersion(path: String, version: Int)
   /// Another process is writing to the index.
   case busy(folder: String)
   /// There is no index.
@@ -24,9 +24,10 @@ package enum ReuseError: ExplainedError, Equatable {
       "cannot \(action) \(path): \(String(cString: strerror(number)))"
     case .damaged(let path, let problem):
       "\(path) is damaged: \(problem); remove the index and build it again from the reports"
-    case .newerVersion(let path, let version):
-      "\(path) was written by a later Stemma (version \(version) of the format, known is "
-        + "\(IndexManifest.version)); use that one, or build the index again"
+    case .otherVersion(let path, let version):
+      "\(path) was written by \(version < IndexManifest.version ? "an older" : "a later") Stemma "
+        + "(version \(version) of the format, known is \(IndexManifest.version)); use that one, or "
+        + "build the index again"
     case .busy(let folder):
       "another process is adding to \(folder); wait until it is done, or say --wait"
     case .noIndex(let folder):

@@ -3,7 +3,7 @@
 /// The form is in `docs/formats.md`.
 struct SegmentHeader: Sendable, Hashable {
   static let bytes = 128
-  static let version = 1
+  static let version = 2
   private static let magic: [UInt8] = Array("stemma".utf8) + [0x1A, 0x0A]
   /// What the header's own checksum is of.
   private static let checkedBytes = 120
@@ -66,14 +66,14 @@ extension SegmentHeader {
   /// - Parameters:
   ///   - file: the whole file.
   ///   - path: the name to show.
-  /// - Throws: ``ReuseError/damaged(path:problem:)``, ``ReuseError/newerVersion(path:version:)``.
+  /// - Throws: ``ReuseError/damaged(path:problem:)``, ``ReuseError/otherVersion(path:version:)``.
   init(reading file: UnsafeRawBufferPointer, path: String) throws(ReuseError) {
     guard file.count >= Self.bytes else { throw .damaged(path: path, problem: "it is cut off") }
     guard file[..<8].elementsEqual(Self.magic) else {
       throw .damaged(path: path, problem: "it is no segment of an index")
     }
     let version = Int(LittleEndian.number(file, at: 8, as: UInt32.self))
-    guard version <= Self.version else { throw .newerVersion(path: path, version: version) }
+    guard version == Self.version else { throw .otherVersion(path: path, version: version) }
     let checked = UnsafeRawBufferPointer(rebasing: file[..<Self.checkedBytes])
     guard
       Checksum.of(checked) == LittleEndian.number(file, at: Self.checkedBytes, as: UInt64.self)

@@ -1,6 +1,6 @@
 /// What a segment's file says of one report in a fixed number of bytes; its names stand elsewhere.
 struct SegmentRecord: Sendable, Hashable {
-  static let bytes = 64
+  static let bytes = 56 + VersionTally.bytes
   /// Stands for the length of what is not there.
   private static let none = UInt32.max
 
@@ -16,6 +16,7 @@ struct SegmentRecord: Sendable, Hashable {
   var idBytes: Int
   var outletBytes: Int?
   var seriesBytes: Int?
+  var tally: VersionTally
 
   /// Bytes of the title's hashes, id, outlet and series, filled up to a multiple of eight.
   var nameBytes: Int {
@@ -33,6 +34,7 @@ struct SegmentRecord: Sendable, Hashable {
     idBytes = report.id.utf8.count
     outletBytes = report.outlet?.utf8.count
     seriesBytes = report.series?.utf8.count
+    tally = report.tally
   }
 
   /// - Parameter place: where the record stands in the bytes.
@@ -52,6 +54,7 @@ struct SegmentRecord: Sendable, Hashable {
     idBytes = Int(small(44))
     outletBytes = length(48)
     seriesBytes = length(52)
+    tally = VersionTally(reading: file, at: place + 56)
   }
 
   /// Adds the record as it stands in the file.
@@ -65,7 +68,7 @@ struct SegmentRecord: Sendable, Hashable {
     for value in [outletBytes, seriesBytes] {
       LittleEndian.append(value.map { UInt32($0) } ?? Self.none, to: &bytes)
     }
-    LittleEndian.append(UInt64(0), to: &bytes)
+    tally.append(to: &bytes)
   }
 
   /// Adds a report's names as they stand in the file.

@@ -63,7 +63,8 @@ extension SegmentTable.Entry {
     return ReportTrace(
       id: id, fingerprint: record.fingerprint, words: record.words, outlet: outlet ?? nil,
       series: series ?? nil, day: record.day,
-      title: (0..<record.titleWords).map { LittleEndian.number(title, at: 4 * $0) })
+      title: (0..<record.titleWords).map { LittleEndian.number(title, at: 4 * $0) },
+      tally: record.tally)
   }
 
   private static func string(_ bytes: UnsafeRawBufferPointer) -> String? {

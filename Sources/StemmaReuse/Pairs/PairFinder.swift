@@ -103,17 +103,34 @@ package struct PairFinder: Sendable {
         found.unlisted += 1
         continue
       }
+      let order = order(verified, judgement, first, second)
       found.pairs.append(
         ReusePair(
           first: corpus.name(ofRank: Int(pair.first)),
           second: corpus.name(ofRank: Int(pair.second)),
-          score: judgement.score, containmentOfFirst: judgement.containmentOfFirst,
+          score: judgement.score, probabilityOfFirst: order?.probabilityOfFirst,
+          earlier: order?.earlier, containmentOfFirst: judgement.containmentOfFirst,
           containmentOfSecond: judgement.containmentOfSecond,
           sharedWords: min(verified.shared.coveredFirst, verified.shared.coveredSecond),
           relation: judgement.relation,
           passages: withPassages ? writer.aligned(verified) : []))
     }
     return found
+  }
+
+  /// Which came first, of two versions of one newsroom's text.
+  private func order(
+    _ pair: PairVerifier.Verified, _ judgement: PairJudge.Judgement, _ first: ReportTrace,
+    _ second: ReportTrace
+  ) -> VersionOrder? {
+    guard judge.isSameOutlet(first, second) else { return nil }
+    switch judgement.relation {
+    case .background, .wording: return nil
+    case .same, .within, .contains, .overlap: break
+    }
+    return VersionOrder(
+      VersionMeasures(
+        first, second, covered: (pair.shared.coveredFirst, pair.shared.coveredSecond)))
   }
 
   /// Runs of words that a pair must share at least, were all kept: what a passage of
