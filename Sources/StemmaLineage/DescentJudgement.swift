@@ -1,4 +1,9 @@
 import StemmaModel
+import StemmaReuse
+
+#if canImport(Glibc)
+  import Glibc
+#endif
 
 /// What the measurements of a pair say: whether one text descends from the other, and which way.
 struct DescentJudgement: Sendable {
@@ -13,12 +18,28 @@ struct DescentJudgement: Sendable {
   ///   - pair: the measurements of a pair that shows descent.
   ///   - signs: what speaks for the first being the older.
   ///   - weights: what each sign is worth, in log odds.
-  init(_ pair: PairComparison, signs: OrderSigns, weights: [Double]) {
+  ///   - versions: for two versions of one house, which came first as the texts tell; a newsroom adds to its own text
+  ///     where others cut, so the signs of rewriting do not count there.
+  init(
+    _ pair: PairComparison, signs: OrderSigns, weights: [Double], versions: VersionOrder? = nil
+  ) {
     descent = Self.descent(pair) ?? .unclear
-    let worth = zip(signs.values, weights).map { $0 * $1 }
-    let dates = OrderSigns.names.firstIndex(of: OrderSigns.dates).map { worth[$0] } ?? 0
-    direction = worth.reduce(0, +) + signs.setByHand
-    directionWithoutDates = direction - dates
+    let worth = Dictionary(
+      uniqueKeysWithValues: zip(OrderSigns.names, zip(signs.values, weights).map { $0 * $1 }))
+    let dates = worth[OrderSigns.dates] ?? 0
+    if let versions {
+      directionWithoutDates = Self.logOdds(versions.probabilityOfFirst) + signs.setByHand
+    } else {
+      directionWithoutDates = OrderSigns.names.reduce(signs.setByHand - dates) {
+        $0 + (worth[$1] ?? 0)
+      }
+    }
+    direction = directionWithoutDates + dates
+  }
+
+  private static func logOdds(_ chance: Double) -> Double {
+    let chance = min(0.99, max(0.01, chance))
+    return log(chance / (1 - chance))
   }
 
   /// How sure the direction is, whichever way it points.

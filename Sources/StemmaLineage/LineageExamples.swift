@@ -17,6 +17,7 @@ package struct LineageExamples: Sendable {
     package let noneSigns: [Double]
   }
 
+  /// Only of different houses; versions of one are told by other signs.
   package let orders: [Order]
   package let choices: [Choice]
 
@@ -29,8 +30,9 @@ package struct LineageExamples: Sendable {
       for other in reports.indices.dropFirst(one + 1) { keys.append(PairKey(one, other)) }
     }
     let story = StoryPairs(reports, pairs: keys, weights: orderWeights)
-    orders = story.comparisons.keys.sorted().map { key in
-      Order(
+    orders = story.comparisons.keys.sorted().compactMap { key in
+      guard !story.areOfOneHouse(key.first, key.second) else { return nil }
+      return Order(
         first: key.first, second: key.second,
         signs: OrderSigns(key.first, key.second, in: story).values)
     }

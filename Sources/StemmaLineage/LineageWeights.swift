@@ -2,54 +2,54 @@
 enum LineageWeights {
   /// In the order of ``OrderSigns/names``.
   static let order: [Double] = [
-    -0.3809,  // details
-    -1.0517,  // wordingShare
-    3.7120,  // alignedShare
-    0.3852,  // length
-    3.4836,  // unmarked
-    0.9906,  // quotedWords
-    5.2417,  // credit
-    3.9210,  // vagueSource
-    1.6324,  // dates
-    0.4432,  // sharedWithOthers
-    0.6820,  // sources
-    0.8152,  // rounded
-    1.0309,  // higher
-    -1.0569,  // ownWords
-    -2.7117,  // lengthNear
-    0.8536,  // detailsNear
+    0.0000,  // details
+    0.0000,  // wordingShare
+    3.5364,  // alignedShare
+    0.0637,  // length
+    3.4891,  // unmarked
+    1.0008,  // quotedWords
+    5.1911,  // credit
+    3.4925,  // vagueSource
+    1.6560,  // dates
+    0.3172,  // sharedWithOthers
+    0.5308,  // sources
+    1.6161,  // rounded
+    0.7151,  // higher
+    -1.0685,  // ownWords
+    -0.7485,  // lengthNear
+    0.4833,  // detailsNear
   ]
   /// In the order of ``ParentSigns/names``.
   static let parent: [Double] = [
-    0.3033,  // order
-    0.0886,  // orderBelow
-    0.3012,  // explained
-    -1.5020,  // deficit
-    -0.8607,  // elsewhere
-    0.2503,  // between
-    2.5782,  // handedOn
-    1.9602,  // bestShare
-    -0.1157,  // wording
-    -0.0086,  // narratedWords
-    1.2822,  // alignedShare
-    0.5560,  // similarity
-    1.0915,  // orderKept
-    2.2977,  // credit
-    0.2236,  // creditsAnother
-    1.2027,  // sameOutlet
-    0.2193,  // rare
-    0.7616,  // rareDeficit
-    0.4441,  // rareBack
-    -0.1759,  // rareBackDeficit
-    -3.3413,  // anywhereElse
+    0.4323,  // order
+    0.2818,  // orderBelow
+    0.4758,  // explained
+    -1.3195,  // deficit
+    -1.1375,  // elsewhere
+    0.2247,  // between
+    2.9833,  // handedOn
+    2.1078,  // bestShare
+    0.1818,  // wording
+    -0.0052,  // narratedWords
+    0.9974,  // alignedShare
+    0.6105,  // similarity
+    1.0789,  // orderKept
+    2.0434,  // credit
+    0.2013,  // creditsAnother
+    1.2987,  // sameOutlet
+    0.7074,  // rare
+    0.7601,  // rareDeficit
+    0.3593,  // rareBack
+    -0.1904,  // rareBackDeficit
+    -3.2873,  // anywhereElse
   ]
   /// In the order of ``ParentOdds/noneNames``.
   static let none: [Double] = [
-    3.5339,  // constant
-    0.5510,  // explained
-    -0.1685,  // order
-    0.5470,  // anywhereElse
-    0.7776,  // elsewhere
-    0.7029,  // narratedWords
+    3.4614,  // constant
+    1.3899,  // explained
+    -0.1207,  // order
+    1.8304,  // anywhereElse
+    -2.3492,  // elsewhere
+    0.6814,  // narratedWords
   ]
 }

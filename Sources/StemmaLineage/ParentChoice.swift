@@ -28,6 +28,7 @@ struct ParentChoice: Sendable {
   init(_ pairs: StoryPairs) {
     self.pairs = pairs
     parents = Arborescence.parents(count: pairs.reports.count, edges: Self.edges(pairs))
+    takeCompilations()
     reviseByDepartures()
     reviseByReciprocity()
     findFurtherParents()
@@ -42,6 +43,25 @@ struct ParentChoice: Sendable {
       return zip(odds.parents, worth).map { parent, worth in
         Arborescence.Edge(parent: parent, child: child, weight: worth + Self.readiness)
       }
+    }
+  }
+
+  // MARK: Compilations
+
+  /// A report that two others explain together, and that was given no parent, has both.
+  private mutating func takeCompilations() {
+    for (child, sources) in pairs.gathered.sorted(by: { $0.key < $1.key })
+    where parents[child] == nil && !parents.contains(child) {
+      let ranked = sources.sorted { one, other in
+        let shares = [one, other].map {
+          pairs.side(of: child, against: $0)?.wordingShare ?? 0
+        }
+        return shares[0] != shares[1] ? shares[0] > shares[1] : one < other
+      }
+      guard let main = ranked.first, ranked.allSatisfy({ pairs.direction(from: $0, to: child) > 0 })
+      else { continue }
+      parents[child] = main
+      further[child] = ranked.dropFirst().filter { pairs.areUnrelated($0, main) }
     }
   }
 
@@ -135,7 +155,9 @@ struct ParentChoice: Sendable {
         else { continue }
         let gained = ExclusiveWording(
           pairs.reports[other], pairs.reports[child], without: pairs.reports[parent])
-        if gained.words >= 40, Double(gained.words) >= 0.15 * Double(side.narratedTotal) {
+        if further[child]?.contains(other) != true, gained.words >= 40,
+          Double(gained.words) >= 0.15 * Double(side.narratedTotal)
+        {
           further[child, default: []].append(other)
         }
       }

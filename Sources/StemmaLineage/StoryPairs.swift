@@ -1,5 +1,6 @@
 import StemmaClaims
 import StemmaModel
+import StemmaReuse
 import StemmaText
 
 /// Two reports of a story by index, `first < second`.
@@ -56,10 +57,22 @@ struct StoryPairs: Sendable {
       relatives[key.second].append(key.first)
     }
     self.relatives = relatives
+    let versions = VersionReader()
     for (key, pair) in compared {
       let signs = OrderSigns(key.first, key.second, in: self)
-      judgements[key] = DescentJudgement(pair, signs: signs, weights: weights)
+      judgements[key] = DescentJudgement(
+        pair, signs: signs, weights: weights,
+        versions: areOfOneHouse(key.first, key.second)
+          ? versions.order(pair.first.text.report.text.utf8, pair.second.text.report.text.utf8)
+          : nil)
     }
+  }
+
+  /// Whether the input names one outlet for both: then they are versions, not copy and rewrite.
+  func areOfOneHouse(_ one: Int, _ other: Int) -> Bool {
+    !marks[one].own.isDisjoint(with: marks[other].own)
+      && reports[one].text.report.metadata.outlet != nil
+      && reports[other].text.report.metadata.outlet != nil
   }
 
   /// Log odds that `parent` is older than `child`.
@@ -84,8 +97,8 @@ struct StoryPairs: Sendable {
 enum Compilation {
   /// For each compiling report its sources.
   ///
-  /// A report is a compilation of two others when those share no text with each other and together
-  /// explain most of it, while neither is explained by it to the same extent.
+  /// A report is a compilation of two others when those share no text with each other and together tell most of what
+  /// it tells, while each of them tells something that it does not.
   static func all(
     in reports: [ReportStatements], _ compared: [PairKey: PairComparison],
     examined: Set<PairKey>
@@ -100,12 +113,13 @@ enum Compilation {
       for (place, one) in others.enumerated() {
         for other in others[(place + 1)...] where compared[PairKey(one, other)] == nil {
           guard examined.contains(PairKey(one, other)),
-            let a = share(of: report, against: one, compared),
-            let b = share(of: report, against: other, compared),
-            let c = share(of: one, against: report, compared),
-            let d = share(of: other, against: report, compared)
+            let a = aligned(report, with: one, compared),
+            let b = aligned(report, with: other, compared),
+            let c = aligned(one, with: report, compared),
+            let d = aligned(other, with: report, compared)
           else { continue }
-          if min(a, b) >= 0.15, a + b >= 0.7, a + b >= max(c, d) + 0.15 {
+          // Two digests of one text that took different parts of it keep nothing back.
+          if min(a, b) >= leastPart, a + b >= leastWhole, max(c, d) <= mostTaken {
             result[report, default: []].formUnion([one, other])
           }
         }
@@ -114,11 +128,16 @@ enum Compilation {
     return result
   }
 
-  private static func share(
-    of report: Int, against other: Int, _ compared: [PairKey: PairComparison]
+  /// Share of a report's words in sentences that the other tells, too.
+  private static func aligned(
+    _ report: Int, with other: Int, _ compared: [PairKey: PairComparison]
   ) -> Double? {
     compared[PairKey(report, other)].map {
-      report < other ? $0.firstSide.wordingShare : $0.secondSide.wordingShare
+      report < other ? $0.firstSide.alignedShare : $0.secondSide.alignedShare
     }
   }
+
+  private static let leastPart = 0.25
+  private static let leastWhole = 0.8
+  private static let mostTaken = 0.85
 }

@@ -15,8 +15,8 @@ struct ConditionalLogit {
 
   /// - Parameters:
   ///   - questions: all with as many signs an alternative.
-  ///   - centred: whether the signs are also shifted to mean 0; not where a sign's side means something.
-  init(_ questions: [Question], steps: Int = 1500) {
+  ///   - notNegative: signs that can speak for an alternative only, never against it.
+  init(_ questions: [Question], notNegative: Set<Int> = [], steps: Int = 1500) {
     let width = questions.first?.alternatives.first?.count ?? 0
     let scales = Self.scales(questions, width)
     let scaled = questions.map { question in
@@ -32,6 +32,10 @@ struct ConditionalLogit {
       for index in 0..<width {
         velocity[index] = 0.9 * velocity[index] + gradient[index] - 2 * Self.pull * weights[index]
         weights[index] += rate * 0.1 * velocity[index]
+        if notNegative.contains(index), weights[index] < 0 {
+          weights[index] = 0
+          velocity[index] = 0
+        }
       }
     }
     self.weights = zip(weights, scales).map { $0 / $1 }

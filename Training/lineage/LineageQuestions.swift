@@ -5,12 +5,18 @@ import StemmaLineage
 enum LineageQuestions {
   /// What each sign of order is worth: of an ancestor and its descendant, which is the older?
   static func orderWeights(_ stories: [ReadStory]) -> [Double] {
-    let unknown = LineageExamples.orderNames.map { _ in 0.0 }
+    let names = LineageExamples.orderNames
+    let unknown = names.map { _ in 0.0 }
     return ConditionalLogit(
-      stories.flatMap { orders(of: $0, orderWeights: unknown).map(\.question) }
-    )
-    .weights
+      stories.flatMap { orders(of: $0, orderWeights: unknown).map(\.question) },
+      notNegative: Set(names.indices.filter { !mayMislead.contains(names[$0]) })
+    ).weights
   }
+
+  /// Signs of order that may turn out to speak for the other side, beside the rest.
+  private static let mayMislead: Set = [
+    "length", "ownWords", "sources", "higher", "lengthNear", "detailsNear",
+  ]
 
   /// What each sign of a parent and of having none is worth, in that order.
   static func choiceWeights(_ stories: [ReadStory], order: [Double]) -> [Double] {
