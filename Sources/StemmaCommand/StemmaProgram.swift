@@ -36,6 +36,8 @@ package enum StemmaProgram {
         return await AttributionsRunner(plan: try AttributionsPlan(quotes)).run().rawValue
       case let claims as ClaimsCommand:
         return await ClaimsRunner(plan: try ClaimsPlan(claims)).run().rawValue
+      case let stories as StoriesCommand:
+        return await StoriesRunner(plan: try StoriesPlan(stories)).run().rawValue
       case let pairs as PairsCommand:
         return await PairsRunner(plan: try PairsPlan(pairs)).run().rawValue
       case let annotate as AnnotateCommand:

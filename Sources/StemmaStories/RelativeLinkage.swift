@@ -1,0 +1,156 @@
+import HeapModule
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Joins groups that resemble each other about as much as their own members do.
+///
+/// Agglomerative clustering. The affinity of two groups is the mean similarity of their pairs, divided by the
+/// geometric mean of what the pairs inside each have; groups with few pairs are taken to be as tight as is
+/// usual. The similarity is the product of vectors, so that sums of vectors give the means exactly.
+struct RelativeLinkage {
+  /// When groups join.
+  struct Bar {
+    /// Similarity of the pairs inside a group, as long as nothing is known of it.
+    let usual: Double
+    /// How many pairs that is worth.
+    let worthPairs: Double
+    /// The affinity at which groups join.
+    let affinity: Double
+    /// The mean similarity below which they never do.
+    let least: Double
+  }
+
+  private struct Group {
+    var members: [Int]
+    var sum: TermVector
+    /// Sum of the similarities of the pairs inside.
+    var inside = 0.0
+    var neighbours: Set<Int32>
+    /// Sum and number of the days that are known.
+    var days = 0
+    var dated = 0
+    /// The groups it has joined; a candidate of an earlier state is stale.
+    var version = 0
+  }
+
+  /// Two groups that may join. The greater has the higher affinity; among equals the pair of lower indices.
+  private struct Candidate: Comparable {
+    let affinity: Double
+    let low: Int
+    let high: Int
+    let versions: Int
+
+    static func < (one: Candidate, other: Candidate) -> Bool {
+      (one.affinity, other.low, other.high) < (other.affinity, one.low, one.high)
+    }
+  }
+
+  private let bar: Bar
+  private var groups: [Group?]
+  private var queue = Heap<Candidate>()
+  private var spread: SpreadVector
+
+  /// - Parameters:
+  ///   - vectors: of unit length, or empty.
+  ///   - terms: how many terms there are.
+  ///   - days: the day of each vector, where dates are to count.
+  init(_ vectors: [TermVector], terms: Int, days: [Int?]? = nil, bar: Bar) {
+    self.bar = bar
+    let neighbours = Neighbours(vectors, terms: terms, least: bar.least)
+    groups = vectors.indices.map { number in
+      let day = days?[number]
+      return Group(
+        members: [number], sum: vectors[number], neighbours: Set(neighbours.lists[number]),
+        days: day ?? 0, dated: day == nil ? 0 : 1)
+    }
+    spread = SpreadVector(count: terms)
+    for number in vectors.indices { meet(number, after: number) }
+  }
+
+  /// Joins the closest groups until no two reach the bar.
+  ///
+  /// - Returns: the numbers of the vectors of each group, sorted; groups by their first.
+  mutating func joined() -> [[Int]] {
+    while let best = queue.popMax() {
+      guard let low = groups[best.low], let high = groups[best.high],
+        low.version + high.version == best.versions
+      else { continue }
+      join(best, low, high)
+    }
+    return groups.compactMap { $0?.members.sorted() }
+  }
+
+  /// The group keeps the lower number.
+  private mutating func join(_ pair: Candidate, _ low: Group, _ high: Group) {
+    var one = low
+    one.inside += high.inside + product(of: low, high)
+    one.members += high.members
+    one.sum = low.sum + high.sum
+    one.days += high.days
+    one.dated += high.dated
+    one.version += high.version + 1
+    one.neighbours.formUnion(high.neighbours)
+    one.neighbours.remove(Int32(pair.low))
+    one.neighbours.remove(Int32(pair.high))
+    for other in high.neighbours {
+      groups[Int(other)]?.neighbours.remove(Int32(pair.high))
+      groups[Int(other)]?.neighbours.insert(Int32(pair.low))
+    }
+    groups[pair.high] = nil
+    groups[pair.low] = one
+    groups[pair.low]?.neighbours.remove(Int32(pair.low))
+    meet(pair.low)
+  }
+
+  private mutating func product(of one: Group, _ other: Group) -> Double {
+    spread.hold(one.sum)
+    defer { spread.release(one.sum) }
+    return spread.product(with: other.sum)
+  }
+
+  /// Finds which neighbours a group may join, and forgets those that it never can: the mean with a sum of
+  /// groups lies between the means with each.
+  private mutating func meet(_ number: Int, after first: Int = -1) {
+    guard let group = groups[number] else { return }
+    spread.hold(group.sum)
+    defer { spread.release(group.sum) }
+    for name in group.neighbours where name > first {
+      guard let other = groups[Int(name)] else { continue }
+      let pairs = Double(group.members.count * other.members.count)
+      let mean = spread.product(with: other.sum) / pairs
+      if mean < bar.least {
+        groups[number]?.neighbours.remove(name)
+        groups[Int(name)]?.neighbours.remove(Int32(number))
+        continue
+      }
+      let tightness = (tightness(of: group) * tightness(of: other)).squareRoot()
+      let affinity = mean * Self.nearness(group, other) / tightness
+      guard affinity >= bar.affinity else { continue }
+      queue.insert(
+        Candidate(
+          affinity: affinity, low: min(number, Int(name)), high: max(number, Int(name)),
+          versions: group.version + other.version))
+    }
+  }
+
+  /// Mean similarity of the pairs inside a group, drawn towards what is usual.
+  private func tightness(of group: Group) -> Double {
+    let pairs = Double(group.members.count * (group.members.count - 1) / 2)
+    return (group.inside + bar.worthPairs * bar.usual) / (pairs + bar.worthPairs)
+  }
+
+  /// 1 where the days are the same or not known, falling to ``farthest`` for days far apart.
+  private static func nearness(_ one: Group, _ other: Group) -> Double {
+    guard one.dated > 0, other.dated > 0 else { return 1 }
+    let gap =
+      Double(one.days) / Double(one.dated) - Double(other.days) / Double(other.dated)
+    return farthest + (1 - farthest) * exp(-(gap / spanDays) * (gap / spanDays))
+  }
+
+  /// What is left of a similarity when two groups are far apart in time, and the days in which most of the
+  /// rest is lost.
+  private static let farthest = 0.5
+  private static let spanDays = 14.0
+}

@@ -1,0 +1,55 @@
+import StemmaModel
+package import StemmaText
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// A report as the grouping into stories sees it: which terms it holds, and how much each is of it.
+package struct StoryTerms: Sendable {
+  /// Hashes of stems, sorted, with how often they stand: early words count more, further ones of a kind less.
+  package let terms: [(stem: UInt64, weight: Float)]
+  /// Hashes of the runs of words, sorted; what tells near copies.
+  let runs: [UInt64]
+  /// The day of publication, counted in days from any one day; `nil` where it is not known.
+  let day: Int?
+
+  /// - Parameter day: see ``day``.
+  /// - Complexity: linear in the words of the report.
+  package init(_ text: ReportText, day: Int? = nil) {
+    let words = Self.headline(of: text) + text.words
+    terms = Self.terms(of: words)
+    runs = Self.runs(of: text.words)
+    self.day = day
+  }
+
+  /// The headline, which is no part of the text's words.
+  private static func headline(of text: ReportText) -> [Word] {
+    let report = text.report
+    if let span = report.anatomy.headline { return Tokenizer(report.text).words(in: span) }
+    guard let title = report.metadata.title else { return [] }
+    let stored = StoredText(title)
+    return Tokenizer(stored).words(in: stored.span)
+  }
+
+  private static func terms(of words: [Word]) -> [(stem: UInt64, weight: Float)] {
+    var counts: [UInt64: Double] = [:]
+    for (place, word) in words.prefix(mostWords).enumerated() where word.isContent {
+      counts[word.stem, default: 0] += 1 + leadWeight * exp(-Double(place) / leadWords)
+    }
+    return counts.map { ($0.key, Float(1 + log($0.value))) }.sorted { $0.stem < $1.stem }
+  }
+
+  /// The runs of a text; all its words as one where it has fewer than a run.
+  private static func runs(of words: [Word]) -> [UInt64] {
+    let width = max(1, min(runWords, words.count))
+    return Array(Set(Shingles.hashes(of: words, width: width))).sorted()
+  }
+
+  /// Words of a report that are looked at: news says first what happened.
+  private static let mostWords = 350
+  /// What the first word counts beside any other, and how fast that falls.
+  private static let leadWeight = 3.0
+  private static let leadWords = 50.0
+  private static let runWords = 5
+}
