@@ -1,9 +1,5 @@
 import HeapModule
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// Joins groups that resemble each other about as much as their own members do.
 ///
 /// Agglomerative clustering. The affinity of two groups is the mean similarity of their pairs, divided by the
@@ -28,9 +24,7 @@ struct RelativeLinkage {
     /// Sum of the similarities of the pairs inside.
     var inside = 0.0
     var neighbours: Set<Int32>
-    /// Sum and number of the days that are known.
-    var days = 0
-    var dated = 0
+    var days: MeanDay
     /// The groups it has joined; a candidate of an earlier state is stale.
     var version = 0
   }
@@ -54,16 +48,17 @@ struct RelativeLinkage {
 
   /// - Parameters:
   ///   - vectors: of unit length, or empty.
+  ///   - neighbours: which of them are held against each other.
   ///   - terms: how many terms there are.
   ///   - days: the day of each vector, where dates are to count.
-  init(_ vectors: [TermVector], terms: Int, days: [Int?]? = nil, bar: Bar) {
+  init(
+    _ vectors: [TermVector], neighbours: Neighbours, terms: Int, days: [Int?]? = nil, bar: Bar
+  ) {
     self.bar = bar
-    let neighbours = Neighbours(vectors, terms: terms, least: bar.least)
     groups = vectors.indices.map { number in
-      let day = days?[number]
-      return Group(
+      Group(
         members: [number], sum: vectors[number], neighbours: Set(neighbours.lists[number]),
-        days: day ?? 0, dated: day == nil ? 0 : 1)
+        days: MeanDay(days?[number]))
     }
     spread = SpreadVector(count: terms)
     for number in vectors.indices { meet(number, after: number) }
@@ -88,8 +83,7 @@ struct RelativeLinkage {
     one.inside += high.inside + product(of: low, high)
     one.members += high.members
     one.sum = low.sum + high.sum
-    one.days += high.days
-    one.dated += high.dated
+    one.days.add(high.days)
     one.version += high.version + 1
     one.neighbours.formUnion(high.neighbours)
     one.neighbours.remove(Int32(pair.low))
@@ -126,7 +120,7 @@ struct RelativeLinkage {
         continue
       }
       let tightness = (tightness(of: group) * tightness(of: other)).squareRoot()
-      let affinity = mean * Self.nearness(group, other) / tightness
+      let affinity = mean * group.days.nearness(to: other.days) / tightness
       guard affinity >= bar.affinity else { continue }
       queue.insert(
         Candidate(
@@ -140,17 +134,4 @@ struct RelativeLinkage {
     let pairs = Double(group.members.count * (group.members.count - 1) / 2)
     return (group.inside + bar.worthPairs * bar.usual) / (pairs + bar.worthPairs)
   }
-
-  /// 1 where the days are the same or not known, falling to ``farthest`` for days far apart.
-  private static func nearness(_ one: Group, _ other: Group) -> Double {
-    guard one.dated > 0, other.dated > 0 else { return 1 }
-    let gap =
-      Double(one.days) / Double(one.dated) - Double(other.days) / Double(other.dated)
-    return farthest + (1 - farthest) * exp(-(gap / spanDays) * (gap / spanDays))
-  }
-
-  /// What is left of a similarity when two groups are far apart in time, and the days in which most of the
-  /// rest is lost.
-  private static let farthest = 0.5
-  private static let spanDays = 14.0
 }

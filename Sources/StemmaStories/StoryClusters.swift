@@ -47,7 +47,9 @@ package enum StoryClusters {
   private static func threads(_ reports: [StoryTerms], news: TermFrequencies) -> [[[Int]]] {
     let vocabulary = Vocabulary(reports, news: news)
     let vectors = vocabulary.reports.map { $0.weighted { vocabulary.rarity[Int($0)] } }
-    var linkage = RelativeLinkage(vectors, terms: vocabulary.count, bar: threadBar)
+    let neighbours = Neighbours(vectors, terms: vocabulary.count, least: threadBar.least)
+    var linkage = RelativeLinkage(
+      vectors, neighbours: neighbours, terms: vocabulary.count, bar: threadBar)
     return linkage.joined().map { thread in
       guard thread.count >= fewestParted else { return [thread] }
       return stories(of: thread, reports, vocabulary)
@@ -64,10 +66,14 @@ package enum StoryClusters {
           * (1 - sharedLoss * local.sharedness(of: term))
       }
     }
+    let bar = storyBar(reports: thread.count)
+    let count = local.terms.count
+    let days = thread.map { reports[$0].day }
+    let neighbours = Neighbours(vectors, terms: count, least: bar.least)
     var linkage = RelativeLinkage(
-      vectors, terms: local.terms.count, days: thread.map { reports[$0].day },
-      bar: storyBar(reports: thread.count))
-    return linkage.joined().map { story in story.map { thread[$0] } }
+      vectors, neighbours: neighbours, terms: count, days: days, bar: bar)
+    var review = StoryReview(vectors, neighbours: neighbours, terms: count, days: days)
+    return review.reviewed(linkage.joined()).map { story in story.map { thread[$0] } }
   }
 
   private static let threadBar = RelativeLinkage.Bar(
@@ -82,10 +88,10 @@ package enum StoryClusters {
   }
 
   private static let threadUsual = 0.2
-  private static let threadAffinity = 0.6
+  private static let threadAffinity = 0.55
   private static let threadLeast = 0.15
   private static let storyUsual = 0.04
-  private static let storyAffinity = 0.78
+  private static let storyAffinity = 0.77
   private static let storyLeast = 0.05
   private static let mostWorthPairs = 10.0
   private static let shareOfPairs = 0.15
@@ -116,8 +122,9 @@ struct LocalTerms {
     self.holders = holders
   }
 
-  /// 0 for a term of one report, 1 for one that all have.
+  /// 0 for a term of one report, 1 for one that all have; little for one that less than half have.
   func sharedness(of term: Int32) -> Float {
-    Float(holders[Int(term)] - 1) / Float(max(1, reports.count - 1))
+    let share = Float(holders[Int(term)] - 1) / Float(max(1, reports.count - 1))
+    return share * share.squareRoot()
   }
 }

@@ -14,9 +14,10 @@ package struct TermFrequencies: Sendable {
   private let counts: [UInt16]
 
   /// What this program was built with; no reports and no terms when it was built with other bytes.
-  package static let builtIn = TermFrequencies(
-    UnsafeRawBufferPointer(
-      start: stemma_story_frequencies(), count: stemma_story_frequencies_count())) ?? .none
+  package static let builtIn =
+    TermFrequencies(
+      UnsafeRawBufferPointer(
+        start: stemma_story_frequencies(), count: stemma_story_frequencies_count())) ?? .none
 
   /// Nothing is known of any term.
   package static let none = TermFrequencies(reports: 0, keys: [], counts: [])
