@@ -129,7 +129,7 @@ let package = Package(
     // Counts the words of CStoryFrequencies in reports of news.
     .executableTarget(
       name: "count-terms",
-      dependencies: ["StemmaModel", "StemmaText", "StemmaReaders", "StemmaStories"],
+      dependencies: ["StemmaModel", "StemmaReaders", "StemmaStories"],
       path: "Training/frequencies", swiftSettings: houseSettings),
 
     // Tests mirror the targets; this one makes the reports that several of them read.

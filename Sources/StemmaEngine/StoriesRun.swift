@@ -18,7 +18,7 @@ package struct StoriesRun: Sendable {
   ///
   /// - Parameters:
   ///   - paths: files and folders; `-` is standard input.
-  ///   - keywordCount: how many words are to set each story apart.
+  ///   - keywordCount: how many words are to set each story apart; 0 saves their work.
   ///   - progress: called now and then from any task.
   /// - Throws: a `ReadingError` when nothing is given or no path exists; `CancellationError`.
   ///   What is wrong with single reports is in the result.
@@ -28,18 +28,25 @@ package struct StoriesRun: Sendable {
     let read = try await ReportReader().read(paths: paths, tasks: tasks) { count in
       progress(.reading(reports: count))
     }
-    let texts = try await parallelMap(read.reports, tasks: tasks) { ReportText($0) }
     progress(.grouping)
-    let grouping = try await StoryGrouping.of(texts, tasks: tasks)
+    let grouping = try await StoryGrouping.of(read.reports, tasks: tasks)
     try Task.checkCancellation()
-    let keywords = StoryKeywords.all(for: grouping.stories, of: texts, count: keywordCount)
+    let keywords = try await keywords(of: grouping.stories, read.reports, count: keywordCount)
     let stories = grouping.stories.enumerated().map { number, reports in
       StoryList.Entry(
         story: "story-\(number + 1)", thread: "thread-\(grouping.threads[number] + 1)",
-        keywords: keywords[number], reports: reports.map { texts[$0].id })
+        keywords: keywords[number], reports: reports.map { read.reports[$0].id })
     }
     return StoryList(
       stories: stories, paths: read.reports.map(\.path), setAside: read.setAside,
       notes: read.notes)
+  }
+
+  private func keywords(
+    of stories: [[Int]], _ reports: [Report], count: Int
+  ) async throws -> [[String]] {
+    guard count > 0 else { return stories.map { _ in [] } }
+    let texts = try await parallelMap(reports, tasks: tasks) { ReportText($0) }
+    return StoryKeywords.all(for: stories, of: texts, count: count)
   }
 }

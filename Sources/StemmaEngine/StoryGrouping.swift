@@ -1,15 +1,14 @@
 import StemmaClaims
 import StemmaModel
 import StemmaStories
-import StemmaText
 
-/// Stories of texts, with the days that the input gives.
+/// Stories of reports, with the days that the input gives.
 enum StoryGrouping {
-  /// - Parameter texts: in the order of their ids.
+  /// - Parameter reports: in the order of their ids.
   /// - Throws: `CancellationError`.
-  static func of(_ texts: [ReportText], tasks: Int) async throws -> StoryClusters.Grouping {
-    let terms = try await parallelMap(texts, tasks: tasks) { text in
-      StoryTerms(text, day: text.report.metadata.published.flatMap(PublishedDay.of)?.number)
+  static func of(_ reports: [Report], tasks: Int) async throws -> StoryClusters.Grouping {
+    let terms = try await parallelMap(reports, tasks: tasks) { report in
+      StoryTerms(report, day: report.metadata.published.flatMap(PublishedDay.of)?.number)
     }
     return StoryClusters.group(terms)
   }

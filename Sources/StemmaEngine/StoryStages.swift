@@ -29,7 +29,8 @@ struct StoryStages {
       ReportStatements($0.text, attributions: $0.attributions)
     }
     let texts = reports.map(\.text)
-    let grouping = try await StoryGrouping.of(texts, tasks: tasks)
+    progress(.grouping)
+    let grouping = try await StoryGrouping.of(texts.map(\.report), tasks: tasks)
     let groups = grouping.stories
     let candidates = CandidatePairs(texts)
     let lineages = try await trace(groups, statements, candidates)

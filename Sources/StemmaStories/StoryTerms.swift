@@ -1,5 +1,5 @@
-import StemmaModel
-package import StemmaText
+package import StemmaModel
+import StemmaText
 
 #if canImport(Glibc)
   import Glibc
@@ -16,16 +16,15 @@ package struct StoryTerms: Sendable {
 
   /// - Parameter day: see ``day``.
   /// - Complexity: linear in the words of the report.
-  package init(_ text: ReportText, day: Int? = nil) {
-    let words = Self.headline(of: text) + text.words
-    terms = Self.terms(of: words)
-    runs = Self.runs(of: text.words)
+  package init(_ report: Report, day: Int? = nil) {
+    let tokenizer = Tokenizer(report.text)
+    let words = report.anatomy.paragraphs.flatMap { tokenizer.words(in: $0) }
+    terms = Self.terms(of: Self.headline(of: report) + words)
+    runs = Self.runs(of: words)
     self.day = day
   }
 
-  /// The headline, which is no part of the text's words.
-  private static func headline(of text: ReportText) -> [Word] {
-    let report = text.report
+  private static func headline(of report: Report) -> [Word] {
     if let span = report.anatomy.headline { return Tokenizer(report.text).words(in: span) }
     guard let title = report.metadata.title else { return [] }
     let stored = StoredText(title)

@@ -2,7 +2,6 @@ import Foundation
 import StemmaModel
 import StemmaReaders
 import StemmaStories
-import StemmaText
 
 /// Counts in how many reports of news each stem stands.
 ///
@@ -31,7 +30,7 @@ struct CountTerms {
     var reports = 0
     while let batch = stream.next() {
       for report in batch.reports {
-        for term in StoryTerms(ReportText(report)).terms { counts[term.stem, default: 0] += 1 }
+        for term in StoryTerms(report).terms { counts[term.stem, default: 0] += 1 }
       }
       reports += batch.reports.count
     }

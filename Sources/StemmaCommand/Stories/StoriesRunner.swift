@@ -29,9 +29,9 @@ struct StoriesRunner: Sendable {
 
   private func find(_ progress: ProgressLine?) async throws -> StoryList {
     let run = StoriesRun(tasks: plan.stream.tasks)
-    let list = try await run.run(paths: plan.stream.paths, keywordCount: Self.keywordCount) {
-      progress?.note($0)
-    }
+    let list = try await run.run(
+      paths: plan.stream.paths, keywordCount: plan.format == .jsonl ? Self.keywordCount : 0
+    ) { progress?.note($0) }
     progress?.finish()
     guard !list.paths.isEmpty else { return list }
     try plan.stream.output.checkNotAmong(list.paths + list.setAside.map(\.path))
