@@ -11,7 +11,7 @@ SANITIZED := --filter '^Stemma(Language|Pages|Engine|Reuse)Tests\.'
 SECONDS := 600
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release test sanitize fuzz weights lint format docs demo page-check clean
+.PHONY: help setup build release test sanitize fuzz weights frequencies lint format docs demo page-check clean
 
 # Puts the language model in place with the program just built; quick when it is there.
 # Usage: $(call install-model,BINARY)
@@ -50,6 +50,11 @@ weights: build ## learn the tagger of attributions anew from the files LABELLED=
 	swift build $(BUILD_FLAGS) --configuration release --product train-attributions
 	$(call install-model,.build/debug/stemma)
 	.build/release/train-attributions Sources/CAttributionWeights/attribution_weights.bin $(LABELLED)
+
+frequencies: ## count the words of the news in REPORTS="a.jsonl …" anew, for grouping into stories
+	@test -n "$(REPORTS)" || { echo 'make frequencies REPORTS="reports.jsonl …"' >&2; exit 2; }
+	swift build $(BUILD_FLAGS) --configuration release --product count-terms
+	.build/release/count-terms Sources/CStoryFrequencies/story_frequencies.bin $(REPORTS)
 
 lint: ## check layout and rules of the Swift and shell files
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
