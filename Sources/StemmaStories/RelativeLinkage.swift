@@ -108,25 +108,38 @@ struct RelativeLinkage {
   /// groups lies between the means with each.
   private mutating func meet(_ number: Int, after first: Int = -1) {
     guard let group = groups[number] else { return }
+    var near: [(name: Int32, mean: Double)] = []
     spread.hold(group.sum)
-    defer { spread.release(group.sum) }
     for name in group.neighbours where name > first {
       guard let other = groups[Int(name)] else { continue }
       let pairs = Double(group.members.count * other.members.count)
       let mean = spread.product(with: other.sum) / pairs
-      if mean < bar.least {
-        groups[number]?.neighbours.remove(name)
-        groups[Int(name)]?.neighbours.remove(Int32(number))
-        continue
-      }
-      let tightness = (tightness(of: group) * tightness(of: other)).squareRoot()
-      let affinity = mean * group.days.nearness(to: other.days) / tightness
-      guard affinity >= bar.affinity else { continue }
-      queue.insert(
-        Candidate(
-          affinity: affinity, low: min(number, Int(name)), high: max(number, Int(name)),
-          versions: group.version + other.version))
+      if mean < bar.least { part(number, name) } else { near.append((name, mean)) }
     }
+    spread.release(group.sum)
+    if near.count > Self.mostNeighbours {
+      near.sort { ($1.mean, $0.name) < ($0.mean, $1.name) }
+      for (name, _) in near[Self.mostNeighbours...] { part(number, name) }
+      near.removeSubrange(Self.mostNeighbours...)
+    }
+    for (name, mean) in near { propose(number, group, Int(name), mean: mean) }
+  }
+
+  /// Two groups are not held against each other any more.
+  private mutating func part(_ number: Int, _ name: Int32) {
+    groups[number]?.neighbours.remove(name)
+    groups[Int(name)]?.neighbours.remove(Int32(number))
+  }
+
+  private mutating func propose(_ number: Int, _ group: Group, _ name: Int, mean: Double) {
+    guard let other = groups[name] else { return }
+    let tightness = (tightness(of: group) * tightness(of: other)).squareRoot()
+    let affinity = mean * group.days.nearness(to: other.days) / tightness
+    guard affinity >= bar.affinity else { return }
+    queue.insert(
+      Candidate(
+        affinity: affinity, low: min(number, name), high: max(number, name),
+        versions: group.version + other.version))
   }
 
   /// Mean similarity of the pairs inside a group, drawn towards what is usual.
@@ -134,4 +147,7 @@ struct RelativeLinkage {
     let pairs = Double(group.members.count * (group.members.count - 1) / 2)
     return (group.inside + bar.worthPairs * bar.usual) / (pairs + bar.worthPairs)
   }
+
+  /// Groups that one is held against at most, the nearest.
+  private static let mostNeighbours = 512
 }
