@@ -13,10 +13,10 @@ struct StoriesCommand: ParsableCommand {
       One row a report, in the order of the ids:
 
         report   the id, as the input gives it
-        story    reports with the same story tell the same happening: one fire, one vote,
-                 one round of talks
-        thread   stories with the same thread are happenings of one running story: two
-                 rounds of one negotiation, or two fires much alike
+        story    reports with the same story tell the same happening:
+                 one fire, one vote, one round of talks
+        thread   stories with the same thread are happenings of one
+                 running story (two rounds of one negotiation), or alike
 
       A report on its own is a story of one. Stories are numbered by their first report. `stemma report` \
       and `stemma claims` compare the reports within a story, and these are the stories.
@@ -27,10 +27,10 @@ struct StoriesCommand: ParsableCommand {
 
       The largest stories, with words that set each apart:
 
-        stemma stories wire/ --json | jq -r '[(.reports | length), .story, .keywords[]] | @tsv' |
-          sort -rn | head
+        stemma stories wire/ --json |
+          jq -r '[(.reports | length), .story] + .keywords | @tsv' | sort -rn
 
-      Only the reports of one story, compared:
+      The ids of the reports of one story:
 
         stemma stories wire.jsonl | awk '$2 == "story-7" { print $1 }'
 
