@@ -46,7 +46,12 @@ package enum StoryClusters {
   /// The threads, each as its stories.
   private static func threads(_ reports: [StoryTerms], news: TermFrequencies) -> [[[Int]]] {
     let vocabulary = Vocabulary(reports, news: news)
-    let vectors = vocabulary.reports.map { $0.weighted { vocabulary.rarity[Int($0)] } }
+    let vectors = vocabulary.reports.map { report in
+      report.weighted { term in
+        let isName = vocabulary.kinds[Int(term)] == .name
+        return vocabulary.rarity[Int(term)] * (isName ? nameInThread : 1)
+      }
+    }
     let neighbours = Neighbours(vectors, terms: vocabulary.count, least: threadBar.least)
     var linkage = RelativeLinkage(
       vectors, neighbours: neighbours, terms: vocabulary.count, bar: threadBar)
@@ -62,7 +67,8 @@ package enum StoryClusters {
     let local = LocalTerms(thread.map { vocabulary.reports[$0] })
     let vectors = local.reports.map { report in
       report.weighted { term in
-        vocabulary.rarity[Int(local.terms[Int(term)])]
+        let number = Int(local.terms[Int(term)])
+        return vocabulary.rarity[number] * weightInStory(vocabulary.kinds[number])
           * (1 - sharedLoss * local.sharedness(of: term))
       }
     }
@@ -76,6 +82,14 @@ package enum StoryClusters {
     return review.reviewed(linkage.joined()).map { story in story.map { thread[$0] } }
   }
 
+  private static func weightInStory(_ kind: TermKind) -> Float {
+    switch kind {
+    case .word: 1
+    case .name: nameInStory
+    case .number: numberInStory
+    }
+  }
+
   private static let threadBar = RelativeLinkage.Bar(
     usual: threadUsual, worthPairs: mostWorthPairs, affinity: threadAffinity, least: threadLeast)
 
@@ -87,6 +101,10 @@ package enum StoryClusters {
       affinity: storyAffinity, least: storyLeast)
   }
 
+  /// Names say what a thread is about; which of its happenings it is, numbers say.
+  private static let nameInThread: Float = 1.5
+  private static let nameInStory: Float = 0.9
+  private static let numberInStory: Float = 2
   private static let threadUsual = 0.2
   private static let threadAffinity = 0.55
   private static let threadLeast = 0.15

@@ -7,8 +7,18 @@ import StemmaText
 
 /// A report as the grouping into stories sees it: which terms it holds, and how much each is of it.
 package struct StoryTerms: Sendable {
-  /// Hashes of stems, sorted, with how often they stand: early words count more, further ones of a kind less.
-  package let terms: [(stem: UInt64, weight: Float)]
+  /// A stem that stands in the report.
+  package struct Term: Sendable {
+    /// Its hash.
+    package let stem: UInt64
+    /// How much it is of the report: early words count more, further ones of a stem less.
+    package let weight: Float
+    /// What it mostly is in the report.
+    package let kind: TermKind
+  }
+
+  /// By the hash of the stem.
+  package let terms: [Term]
   /// Hashes of the runs of words, sorted; what tells near copies.
   let runs: [UInt64]
   /// The day of publication, counted in days from any one day; `nil` where it is not known.
@@ -31,12 +41,16 @@ package struct StoryTerms: Sendable {
     return Tokenizer(stored).words(in: stored.span)
   }
 
-  private static func terms(of words: [Word]) -> [(stem: UInt64, weight: Float)] {
-    var counts: [UInt64: Double] = [:]
+  private static func terms(of words: [Word]) -> [Term] {
+    var counts: [UInt64: (weight: Double, kinds: KindCounts)] = [:]
     for (place, word) in words.prefix(mostWords).enumerated() where word.isContent {
-      counts[word.stem, default: 0] += 1 + leadWeight * exp(-Double(place) / leadWords)
+      let weight = 1 + leadWeight * exp(-Double(place) / leadWords)
+      counts[word.stem, default: (0, KindCounts())].weight += weight
+      counts[word.stem, default: (0, KindCounts())].kinds.add(TermKind(word))
     }
-    return counts.map { ($0.key, Float(1 + log($0.value))) }.sorted { $0.stem < $1.stem }
+    return counts.map { stem, count in
+      Term(stem: stem, weight: Float(1 + log(count.weight)), kind: count.kinds.most)
+    }.sorted { $0.stem < $1.stem }
   }
 
   /// The runs of a text; all its words as one where it has fewer than a run.

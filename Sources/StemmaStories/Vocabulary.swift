@@ -2,12 +2,14 @@
   import Glibc
 #endif
 
-/// The terms of some reports, and how rare each is.
+/// The terms of some reports, how rare each is, and of which kind.
 struct Vocabulary {
   /// Of each report its terms, not yet weighted by how rare they are.
   let reports: [TermVector]
   /// How much a term says, by its number.
   private(set) var rarity: [Float] = []
+  /// What a term mostly is, by its number.
+  private(set) var kinds: [TermKind] = []
 
   var count: Int { rarity.count }
 
@@ -18,21 +20,25 @@ struct Vocabulary {
   init(_ reports: [StoryTerms], news: TermFrequencies) {
     var numbers: [UInt64: Int32] = [:]
     var holders: [Int] = []
+    var counts: [KindCounts] = []
     var stems: [UInt64] = []
     self.reports = reports.map { report in
-      var numbered = report.terms.map { stem, weight -> (term: Int32, weight: Float) in
-        let number = numbers[stem] ?? Int32(stems.count)
+      var numbered = report.terms.map { term -> (term: Int32, weight: Float) in
+        let number = numbers[term.stem] ?? Int32(stems.count)
         if Int(number) == stems.count {
-          numbers[stem] = number
-          stems.append(stem)
+          numbers[term.stem] = number
+          stems.append(term.stem)
           holders.append(0)
+          counts.append(KindCounts())
         }
         holders[Int(number)] += 1
-        return (number, weight)
+        counts[Int(number)].add(term.kind)
+        return (number, term.weight)
       }
       numbered.sort { $0.term < $1.term }
       return TermVector(terms: numbered.map(\.term), weights: numbered.map(\.weight))
     }
+    kinds = counts.map(\.most)
     let all = Double(news.reports) + Self.ownWeight * Double(reports.count)
     rarity = stems.indices.map { number in
       let held = Double(news.count(of: stems[number])) + Self.ownWeight * Double(holders[number])
