@@ -28,7 +28,7 @@ struct MeanDay: Sendable {
   }
 
   /// What is left of a similarity over the longest times.
-  private static let farthest = 0.5
+  private static let farthest = 0.25
   /// Days in which most of the rest is lost.
   private static let spanDays = 14.0
 }

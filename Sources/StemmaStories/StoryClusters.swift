@@ -56,9 +56,22 @@ package enum StoryClusters {
     var linkage = RelativeLinkage(
       vectors, neighbours: neighbours, terms: vocabulary.count, bar: threadBar)
     return linkage.joined().map { thread in
-      guard thread.count >= fewestParted else { return [thread] }
+      guard thread.count >= fewestParted else {
+        return partedByDays(thread, reports, thread.map { vectors[$0] }, vocabulary)
+      }
       return stories(of: thread, reports, vocabulary)
     }
+  }
+
+  /// Few reports are one story, unless days part them: what they have in common may be all that they tell.
+  private static func partedByDays(
+    _ thread: [Int], _ reports: [StoryTerms], _ vectors: [TermVector], _ vocabulary: Vocabulary
+  ) -> [[Int]] {
+    let neighbours = Neighbours(vectors, terms: vocabulary.count, least: threadBar.least)
+    var linkage = RelativeLinkage(
+      vectors, neighbours: neighbours, terms: vocabulary.count,
+      days: thread.map { reports[$0].day }, bar: threadBar)
+    return linkage.joined().map { story in story.map { thread[$0] } }
   }
 
   private static func stories(
@@ -115,7 +128,7 @@ package enum StoryClusters {
   private static let shareOfPairs = 0.15
   /// What a term that all reports of a thread hold loses of its weight.
   private static let sharedLoss: Float = 0.7
-  /// A thread of fewer reports is one story.
+  /// A thread of fewer reports is parted by days alone.
   private static let fewestParted = 4
 }
 

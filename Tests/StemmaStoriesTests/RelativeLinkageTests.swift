@@ -54,7 +54,8 @@ struct RelativeLinkageTests {
 
   @Test func `days alone part nothing`() {
     let same: [[Float]] = [[5, 4], [5, 4]]
-    #expect(joined(same, days: [0, 10_000]) == [[0, 1]])
+    let bar = RelativeLinkage.Bar(usual: 0.2, worthPairs: 1, affinity: 0.7, least: 0.1)
+    #expect(joined(same, days: [0, 10_000], bar: bar) == [[0, 1]])
   }
 
   @Test func `a report among strangers is moved to its like`() {

@@ -43,4 +43,16 @@ struct TermFrequenciesTests {
     let weights = Dictionary(uniqueKeysWithValues: report.terms.map { ($0.stem, $0.weight) })
     #expect((weights[first] ?? 0) > (weights[last] ?? 0))
   }
+
+  @Test func `a stem is what it mostly is`() {
+    let report = StoryTerms(
+      InventedReport.report("r", "Then Brown met 12 painters. Brown bought brown paint."))
+    func kind(_ word: String) -> TermKind? {
+      let stem = StoryTerms(InventedReport.report("w", word)).terms[0].stem
+      return report.terms.first { $0.stem == stem }?.kind
+    }
+    #expect(kind("Brown") == .name)
+    #expect(kind("12") == .number)
+    #expect(kind("paint") == .word)
+  }
 }

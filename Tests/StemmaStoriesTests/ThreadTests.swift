@@ -90,4 +90,51 @@ struct ThreadTests {
     #expect(few.stories == [[0, 1, 2, 3]])
     #expect(more.stories.contains(few.stories[0]))
   }
+
+  /// Two robberies of one town's banks, two reports of each.
+  private static let robberies = [
+    """
+    Masked men robbed the savings bank in Lom on Friday and fled with a sack of crowns.
+    Cashier Ilse Fenn pressed the alarm while customers lay on the floor.
+    A grey van was later found burnt out by the quarry road, police said.
+    """,
+    """
+    Police searched for masked robbers who took a sack of crowns from Lom's savings bank on Friday.
+    Their grey van was burnt out by the quarry road; cashier Ilse Fenn had pressed the alarm.
+    """,
+    """
+    Masked men robbed the harbour bank in Lom on Friday and fled with the day's takings.
+    Guard Otto Brandt was struck with a crowbar, and a taxi was stolen for the escape.
+    Police closed the bridge to Sund until midnight.
+    """,
+    """
+    A guard, Otto Brandt, was struck with a crowbar when masked men robbed Lom's harbour bank on Friday.
+    The robbers took the day's takings and stole a taxi; the bridge to Sund was closed by police.
+    """,
+  ]
+
+  private func stories(_ numbers: [Int], days: [Int?]) -> [[Int]] {
+    StoryClusters.group(
+      zip(numbers, days).map { number, day in
+        StoryTerms(InventedReport.report("r\(number)", Self.robberies[number]), day: day)
+      }
+    ).stories
+  }
+
+  @Test func `two robberies are two stories, with dates and without`() {
+    #expect(stories([0, 1, 2, 3], days: [0, 1, 365, 365]) == [[0, 1], [2, 3]])
+    #expect(stories([0, 1, 2, 3], days: [0, 0, 1, 1]) == [[0, 1], [2, 3]])
+    #expect(stories([0, 1, 2, 3], days: [nil, nil, nil, nil]) == [[0, 1], [2, 3]])
+  }
+
+  @Test func `one report of each is parted where they are a year apart`() {
+    #expect(stories([1, 2], days: [0, 365]) == [[0], [1]])
+    #expect(stories([0, 3], days: [0, 365]) == [[0], [1]])
+    #expect(stories([0, 3], days: [0, 0]) == [[0, 1]])
+  }
+
+  @Test func `one robbery stays one story, though a report of it comes months late`() {
+    #expect(stories([0, 1], days: [0, 90]) == [[0, 1]])
+    #expect(stories([2, 3], days: [400, nil]) == [[0, 1]])
+  }
 }
