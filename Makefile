@@ -11,7 +11,7 @@ SANITIZED := --filter '^Stemma(Language|Pages|Engine|Reuse)Tests\.'
 SECONDS := 600
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release test sanitize fuzz weights direction lint format docs demo page-check clean
+.PHONY: help setup build release test sanitize fuzz weights frequencies direction lineage-weights lint format docs demo page-check clean
 
 # Puts the language model in place with the program just built; quick when it is there.
 # Usage: $(call install-model,BINARY)
@@ -55,6 +55,17 @@ direction: build ## learn anew which version came first, from REPORTS="reports.j
 	@test -n "$(REPORTS)" -a -n "$(PAIRS)" || { echo 'make direction REPORTS="reports.jsonl" PAIRS="pairs.tsv"' >&2; exit 2; }
 	swift build $(BUILD_FLAGS) --configuration release --product train-direction
 	.build/release/train-direction Sources/StemmaReuse/Versions/VersionOrder+Weights.swift "$(REPORTS)" "$(PAIRS)"
+
+lineage-weights: build ## learn anew who descends from whom, from the generated FAMILIES="folder", held out HELD_OUT="folder"
+	@test -n "$(FAMILIES)" -a -n "$(HELD_OUT)" || { echo 'make lineage-weights FAMILIES="folder" HELD_OUT="folder"' >&2; exit 2; }
+	swift build $(BUILD_FLAGS) --configuration release --product train-lineage
+	$(call install-model,.build/debug/stemma)
+	.build/release/train-lineage Sources/StemmaLineage/LineageWeights.swift "$(FAMILIES)" "$(HELD_OUT)"
+
+frequencies: ## count the words of the news in REPORTS="a.jsonl …" anew, for grouping into stories
+	@test -n "$(REPORTS)" || { echo 'make frequencies REPORTS="reports.jsonl …"' >&2; exit 2; }
+	swift build $(BUILD_FLAGS) --configuration release --product count-terms
+	.build/release/count-terms Sources/CStoryFrequencies/story_frequencies.bin $(REPORTS)
 
 lint: ## check layout and rules of the Swift and shell files
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)

@@ -67,13 +67,14 @@ let package = Package(
       swiftSettings: houseSettings),
 
     // Siblings: what two reports share, and which are about the same happening.
+    .target(name: "CStoryFrequencies", exclude: ["story_frequencies.bin"]),
     .target(
       name: "StemmaReuse", dependencies: ["CTextKernels", "StemmaModel", "StemmaText"],
       swiftSettings: houseSettings),
     .target(
       name: "StemmaStories",
       dependencies: [
-        "StemmaModel", "StemmaText",
+        "CStoryFrequencies", "StemmaModel", "StemmaText",
         .product(name: "HeapModule", package: "swift-collections"),
       ],
       swiftSettings: houseSettings),
@@ -136,6 +137,11 @@ let package = Package(
     .executableTarget(
       name: "train-direction", dependencies: ["StemmaReuse"], path: "Training/direction",
       swiftSettings: houseSettings),
+    // Counts the words of CStoryFrequencies in reports of news.
+    .executableTarget(
+      name: "count-terms",
+      dependencies: ["StemmaModel", "StemmaReaders", "StemmaStories"],
+      path: "Training/frequencies", swiftSettings: houseSettings),
 
     // Tests mirror the targets; this one makes the reports that several of them read.
     .target(
@@ -156,7 +162,7 @@ let package = Package(
       swiftSettings: houseSettings),
     .testTarget(
       name: "StemmaStoriesTests",
-      dependencies: ["StemmaText", "StemmaStories", "StemmaTestReports"],
+      dependencies: ["StemmaModel", "StemmaText", "StemmaStories", "StemmaTestReports"],
       swiftSettings: houseSettings),
     .testTarget(
       name: "StemmaClaimsTests",

@@ -62,6 +62,7 @@ final class ProgressLine: Sendable {
     case .reading(let reports): "reading \(reports) \(reports == 1 ? "report" : "reports")…"
     case .annotating(let done, let total): "reading sentences of \(done) of \(total) reports…"
     case .comparing(let done, let total): "comparing \(done) of \(total)…"
+    case .grouping: "grouping into stories…"
     case .tracing: "tracing families…"
     case .checking: "checking changes…"
     }

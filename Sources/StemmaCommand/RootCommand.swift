@@ -29,6 +29,10 @@ struct RootCommand: ParsableCommand {
         stemma claims wire/
         stemma attributions wire/ --output attributions.jsonl
 
+      Group the reports of a corpus by the happening that they tell:
+
+        stemma stories corpus.jsonl.zst --output stories.tsv
+
       Find which reports of a corpus share text, and how much:
 
         stemma pairs corpus.jsonl.zst --output pairs.tsv
@@ -51,8 +55,8 @@ struct RootCommand: ParsableCommand {
       """,
     version: "stemma \(StemmaVersion.current)",
     subcommands: [
-      ReportCommand.self, FamiliesCommand.self, OriginsCommand.self, ClaimsCommand.self,
-      QuotesCommand.self, AttributionsCommand.self,
-      PairsCommand.self, IndexCommand.self, AnnotateCommand.self, ModelCommand.self,
+      ReportCommand.self, StoriesCommand.self, FamiliesCommand.self, OriginsCommand.self,
+      ClaimsCommand.self, QuotesCommand.self, AttributionsCommand.self, PairsCommand.self,
+      IndexCommand.self, AnnotateCommand.self, ModelCommand.self,
     ])
 }

@@ -13,6 +13,8 @@ package enum AnalysisProgress: Sendable {
   case reading(reports: Int)
   /// Reports whose sentences and names were read, of all.
   case annotating(done: Int, total: Int)
+  /// Which reports are about the same happening.
+  case grouping
   /// Stories compared within, of all.
   case comparing(done: Int, total: Int)
   case tracing

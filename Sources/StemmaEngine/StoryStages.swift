@@ -29,7 +29,9 @@ struct StoryStages {
       ReportStatements($0.text, attributions: $0.attributions)
     }
     let texts = reports.map(\.text)
-    let groups = StoryClusters.group(texts)
+    progress(.grouping)
+    let grouping = try await StoryGrouping.of(texts.map(\.report), tasks: tasks)
+    let groups = grouping.stories
     let candidates = CandidatePairs(texts)
     let lineages = try await trace(groups, statements, candidates)
     var findings = Findings()
@@ -44,8 +46,8 @@ struct StoryStages {
         StoryFamilies(id: id, reports: group.map { statements[$0] }, families: families))
       findings.stories.append(
         Story(
-          id: id, keywords: keywords[number], reports: group.map { texts[$0].id },
-          reportingLines: families.count))
+          id: id, thread: "thread-\(grouping.threads[number] + 1)", keywords: keywords[number],
+          reports: group.map { texts[$0].id }, reportingLines: families.count))
       findings.families += families
     }
     try await check(stories, into: &findings)

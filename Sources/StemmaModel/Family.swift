@@ -29,6 +29,8 @@ package struct Family: Sendable, Hashable {
 package struct Story: Sendable, Hashable {
   /// `story-1` …, by first member.
   package let id: String
+  /// `thread-1` …, by first story: stories of one thread are happenings of one running story.
+  package let thread: String
   /// Words that set the story apart from the others, heaviest first, as written in a report.
   package let keywords: [String]
   /// Ids of the reports, sorted.
@@ -36,8 +38,11 @@ package struct Story: Sendable, Hashable {
   /// Number of families: the independent lines in which the story came in.
   package let reportingLines: Int
 
-  package init(id: String, keywords: [String], reports: [String], reportingLines: Int) {
+  package init(
+    id: String, thread: String, keywords: [String], reports: [String], reportingLines: Int
+  ) {
     self.id = id
+    self.thread = thread
     self.keywords = keywords
     self.reports = reports
     self.reportingLines = reportingLines

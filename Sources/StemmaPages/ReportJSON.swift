@@ -52,6 +52,7 @@ package struct ReportJSON {
 
   private func story(_ json: inout JSONWriter, _ story: Story) {
     json.member("id", story.id)
+    json.member("thread", story.thread)
     json.member("keywords", story.keywords)
     json.member("reports", story.reports)
     json.member("reportingLines", story.reportingLines)

@@ -1,5 +1,3 @@
-import StemmaText
-
 /// Reports that are nearly the same text, so that a story of many reprints costs no more to group
 /// than one of them.
 ///
@@ -10,25 +8,23 @@ struct NearCopies {
   /// For each report the index of its leader, itself where it is one.
   let leaders: [Int]
 
-  /// - Complexity: linear in the number of words.
-  init(_ texts: [ReportText]) {
-    var leaders = Array(texts.indices)
+  /// - Complexity: linear in the number of runs. Leaders are looked for by the few lowest hashes of a report: of
+  ///   texts that share most of their runs, some are the same.
+  init(_ reports: [StoryTerms]) {
+    var leaders = Array(reports.indices)
     var holders: [UInt64: [Int]] = [:]
-    var sizes: [Int: Int] = [:]
-    for (index, text) in texts.enumerated() {
-      let runs = Self.runs(of: text)
-      var shared: [Int: Int] = [:]
-      for run in runs {
-        for leader in holders[run] ?? [] { shared[leader, default: 0] += 1 }
-      }
+    for (index, report) in reports.enumerated() {
+      let lowest = report.runs.prefix(Self.lowestRuns)
+      let near = Set(lowest.flatMap { holders[$0] ?? [] }).sorted()
+      let shared = near.map { ($0, Self.shared(report.runs, reports[$0].runs)) }
       let copied = shared.filter { leader, count in
-        Double(count) >= Self.share * Double(max(runs.count, sizes[leader] ?? 0))
+        let most = max(report.runs.count, reports[leader].runs.count)
+        return Double(count) >= Self.share * Double(most)
       }
-      if let best = copied.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) {
-        leaders[index] = best.key
+      if let best = copied.max(by: { ($0.1, $1.0) < ($1.1, $0.0) }) {
+        leaders[index] = best.0
       } else {
-        sizes[index] = runs.count
-        for run in runs where (holders[run]?.count ?? 0) < Self.leadersPerRun {
+        for run in lowest where (holders[run]?.count ?? 0) < Self.leadersPerRun {
           holders[run, default: []].append(index)
         }
       }
@@ -36,14 +32,23 @@ struct NearCopies {
     self.leaders = leaders
   }
 
-  /// Hashes of the runs of a text; of all its words where it has fewer than one run.
-  private static func runs(of text: ReportText) -> Set<UInt64> {
-    let width = max(1, min(runWords, text.words.count))
-    return Set(Shingles.hashes(of: text.words, width: width))
+  /// How many elements two sorted arrays have in common.
+  private static func shared(_ one: [UInt64], _ other: [UInt64]) -> Int {
+    var count = 0
+    var left = 0
+    var right = 0
+    while left < one.count, right < other.count {
+      if one[left] == other[right] { count += 1 }
+      let takesLeft = one[left] <= other[right]
+      let takesRight = other[right] <= one[left]
+      if takesLeft { left += 1 }
+      if takesRight { right += 1 }
+    }
+    return count
   }
 
-  private static let runWords = 5
   /// Share of the runs of the longer text that makes two reports near copies.
   private static let share = 0.8
+  private static let lowestRuns = 16
   private static let leadersPerRun = 8
 }

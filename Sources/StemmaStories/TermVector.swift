@@ -1,48 +1,67 @@
-import StemmaText
+/// Terms by their numbers in a ``Vocabulary``, sorted, each with its weight.
+struct TermVector: Sendable {
+  var terms: [Int32] = []
+  var weights: [Float] = []
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
-/// A report as weighted terms of unit length.
-struct TermVector {
-  /// Stem hashes with their weights, sorted by hash.
-  let terms: [(stem: UInt64, weight: Double)]
-
-  /// The vectors of all reports, weighted by how few reports carry a term.
-  ///
-  /// Term frequency is damped by a logarithm, and words of the first sentences count more, since
-  /// news says first what happened.
-  static func all(of texts: [ReportText]) -> [TermVector] {
-    let counts = texts.map(counts(of:))
-    var frequencies: [UInt64: Int] = [:]
-    for report in counts {
-      for stem in report.keys { frequencies[stem, default: 0] += 1 }
+  /// Weights of the terms times a factor of each, as a vector of unit length.
+  func weighted(by factor: (Int32) -> Float) -> TermVector {
+    var result = TermVector(terms: terms, weights: weights)
+    var square: Float = 0
+    for place in terms.indices {
+      result.weights[place] *= factor(terms[place])
+      square += result.weights[place] * result.weights[place]
     }
-    let total = Double(texts.count)
-    return counts.map { report in
-      var terms: [(stem: UInt64, weight: Double)] = []
-      for (stem, count) in report {
-        let rarity = log(1 + total / Double(frequencies[stem] ?? 1))
-        terms.append((stem, (1 + log(count)) * rarity))
-      }
-      terms.sort { $0.stem < $1.stem }
-      let norm = terms.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
-      return TermVector(terms: norm > 0 ? terms.map { ($0.stem, $0.weight / norm) } : [])
-    }
+    guard square > 0 else { return TermVector() }
+    let scale = 1 / square.squareRoot()
+    for place in terms.indices { result.weights[place] *= scale }
+    return result
   }
 
-  private static func counts(of text: ReportText) -> [UInt64: Double] {
-    var counts: [UInt64: Double] = [:]
-    for (index, sentence) in text.sentences.enumerated() {
-      let weight = index < leadSentences ? leadWeight : 1
-      for word in text.words(of: sentence) where word.isContent {
-        counts[word.stem, default: 0] += weight
-      }
+  /// The sum of two vectors.
+  static func + (one: TermVector, other: TermVector) -> TermVector {
+    var sum = TermVector()
+    sum.terms.reserveCapacity(one.terms.count + other.terms.count)
+    sum.weights.reserveCapacity(one.terms.count + other.terms.count)
+    var left = 0
+    var right = 0
+    while left < one.terms.count || right < other.terms.count {
+      let first = left < one.terms.count ? one.terms[left] : .max
+      let second = right < other.terms.count ? other.terms[right] : .max
+      sum.terms.append(min(first, second))
+      sum.weights.append(
+        (first <= second ? one.weights[left] : 0) + (second <= first ? other.weights[right] : 0))
+      if first <= second { left += 1 }
+      if second <= first { right += 1 }
     }
-    return counts
+    return sum
+  }
+}
+
+/// The weights of one vector by term, for products with many others.
+struct SpreadVector {
+  private var weights: [Float]
+
+  /// - Parameter count: terms in the vocabulary.
+  init(count: Int) {
+    weights = [Float](repeating: 0, count: count)
   }
 
-  private static let leadSentences = 3
-  private static let leadWeight = 2.0
+  /// Holds a vector; nothing else is held.
+  mutating func hold(_ vector: TermVector) {
+    for (place, term) in vector.terms.enumerated() { weights[Int(term)] = vector.weights[place] }
+  }
+
+  /// Lets go of the vector that is held.
+  mutating func release(_ vector: TermVector) {
+    for term in vector.terms { weights[Int(term)] = 0 }
+  }
+
+  /// The product of the vector held with another.
+  func product(with other: TermVector) -> Double {
+    var sum: Float = 0
+    for place in other.terms.indices {
+      sum += weights[Int(other.terms[place])] * other.weights[place]
+    }
+    return Double(sum)
+  }
 }

@@ -33,6 +33,10 @@ struct HarbourTalksTests {
     #expect(found == Set(truth.stories.map { $0.sorted() }))
   }
 
+  @Test func `the two rounds are one thread, without the unrelated report`() {
+    #expect(analysis.stories.map(\.thread) == ["thread-1", "thread-1", "thread-2"])
+  }
+
   @Test func `the reporting lines are counted, the unseen one among them`() {
     #expect(analysis.reportingLines == truth.reportingLines)
   }

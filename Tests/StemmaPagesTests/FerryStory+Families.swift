@@ -3,10 +3,11 @@ import StemmaModel
 extension FerryStory {
   static let stories = [
     Story(
-      id: "story-1", keywords: ["ferry", "Orrin", "Lune Line", "crews"],
+      id: "story-1", thread: "thread-1", keywords: ["ferry", "Orrin", "Lune Line", "crews"],
       reports: [hostile, "gazette", "harbour-post", "quay-radio"], reportingLines: 2),
     Story(
-      id: "story-2", keywords: ["stamp", "fair"], reports: ["stamp-fair"], reportingLines: 1),
+      id: "story-2", thread: "thread-2", keywords: ["stamp", "fair"], reports: ["stamp-fair"],
+      reportingLines: 1),
   ]
 
   static let families = [

@@ -34,7 +34,9 @@ import Testing
     }
     return Analysis(
       reports: all,
-      stories: [Story(id: "story-1", keywords: [], reports: ids, reportingLines: 1)],
+      stories: [
+        Story(id: "story-1", thread: "thread-1", keywords: [], reports: ids, reportingLines: 1)
+      ],
       families: [family], passages: [], quotations: [], quotationCards: [], attributions: [],
       claims: [], changes: found, setAside: [], notes: [], notChecked: [], fingerprint: "f")
   }

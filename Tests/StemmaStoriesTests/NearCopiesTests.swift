@@ -9,9 +9,13 @@ import Testing
     move their cattle to the upper pastures until a diver had looked at the hinges.
     """
 
+  private func terms(_ texts: [String]) -> [StoryTerms] {
+    texts.enumerated().map { StoryTerms(InventedReport.report("r\($0)", $1)) }
+  }
+
   @Test func `a reprint follows the first of its text`() {
     let texts = [Self.text, Self.text + " Printed in Esk.", "A fair was held in Lom on Sunday."]
-    let copies = NearCopies(texts.enumerated().map { InventedReport.text("r\($0)", $1) })
+    let copies = NearCopies(terms(texts))
     #expect(copies.leaders == [0, 0, 2])
   }
 
@@ -19,8 +23,7 @@ import Testing
     let half =
       "The dam above Orrin was closed on Friday after a gate jammed, but the baker of Lom "
       + "says that he heard nothing and that his oven has been cold since the spring fair."
-    let copies = NearCopies(
-      [Self.text, half].enumerated().map { InventedReport.text("r\($0)", $1) })
+    let copies = NearCopies(terms([Self.text, half]))
     #expect(copies.leaders == [0, 1])
   }
 }

@@ -58,8 +58,8 @@ struct StoryClustersTests {
   ]
 
   private func groups(_ reports: [(id: String, story: String, text: String)]) -> Set<Set<String>> {
-    let texts = reports.map { InventedReport.text($0.id, $0.text) }
-    return Set(StoryClusters.group(texts).map { Set($0.map { reports[$0].id }) })
+    let terms = reports.map { StoryTerms(InventedReport.report($0.id, $0.text)) }
+    return Set(StoryClusters.group(terms).stories.map { Set($0.map { reports[$0].id }) })
   }
 
   private static let expected: Set<Set<String>> = [
@@ -77,8 +77,10 @@ struct StoryClustersTests {
   }
 
   @Test func `every report is in one story`() {
-    let texts = Self.reports.map { InventedReport.text($0.id, $0.text) }
-    #expect(StoryClusters.group(texts).joined().sorted() == Array(texts.indices))
+    let terms = Self.reports.map { StoryTerms(InventedReport.report($0.id, $0.text)) }
+    let grouping = StoryClusters.group(terms)
+    #expect(grouping.stories.joined().sorted() == Array(terms.indices))
+    #expect(grouping.threads.count == grouping.stories.count)
   }
 
   @Test func `a report alone is a story`() {
@@ -86,35 +88,25 @@ struct StoryClustersTests {
   }
 
   @Test func `no report is no story`() {
-    #expect(StoryClusters.group([]) == [])
+    #expect(StoryClusters.group([]).stories == [])
+  }
+
+  @Test func `reports without words are stories of their own`() {
+    #expect(groups([("a", "", ""), ("b", "", "—"), Self.reports[0]]).count == 3)
+  }
+
+  @Test func `two reports of one happening are one story`() {
+    #expect(groups(Array(Self.reports[0...1])) == [["ash-1", "ash-2"]])
+  }
+
+  @Test func `a thousand copies of a text follow one of them`() {
+    let copies = (0..<1000).map { ("copy-\($0)", "mill fire", Self.reports[0].text) }
+    let found = groups(copies + [Self.reports[2], Self.reports[3]])
+    #expect(found.map(\.count).sorted() == [2, 1000])
   }
 
   @Test func `the same text twice is one story`() {
     let twice = [Self.reports[0], ("ash-9", "mill fire", Self.reports[0].text)]
     #expect(groups(twice) == [["ash-1", "ash-9"]])
-  }
-}
-
-struct StoryKeywordsTests {
-  private let reports = StoryClustersTests.reports
-
-  private func keywords(count: Int) -> [[String]] {
-    let texts = reports.map { InventedReport.text($0.id, $0.text) }
-    return StoryKeywords.all(for: [[0, 1], [2, 3], [4, 5]], of: texts, count: count)
-  }
-
-  @Test func `names that set a story apart come first`() {
-    let first = keywords(count: 6).map(Set.init)
-    #expect(first[0].contains("Quist") && first[1].contains("Lund") && first[2].contains("Brome"))
-    #expect(first[0].isDisjoint(with: first[1]) && first[1].isDisjoint(with: first[2]))
-  }
-
-  @Test func `days name no story`() {
-    let all = Set(keywords(count: 40).joined())
-    #expect(all.isDisjoint(with: ["Monday", "Friday", "Sunday", "Sunday's"]))
-  }
-
-  @Test func `no more words are given than asked for`() {
-    #expect(keywords(count: 3).map(\.count) == [3, 3, 3])
   }
 }

@@ -15,8 +15,10 @@ struct ConditionalLogit {
 
   /// - Parameters:
   ///   - questions: all with as many signs an alternative.
+  ///   - pull: how strongly weights are drawn to 0.
   ///   - notNegative: signs that can speak for an alternative only, never against it.
-  init(_ questions: [Question], notNegative: Set<Int> = [], steps: Int = 1500) {
+  init(_ questions: [Question], notNegative: Set<Int> = [], pull: Double = 0.001, steps: Int = 1500)
+  {
     let width = questions.first?.alternatives.first?.count ?? 0
     let scales = Self.scales(questions, width)
     let scaled = questions.map { question in
@@ -30,7 +32,7 @@ struct ConditionalLogit {
       let gradient = Self.gradient(scaled, weights)
       let rate = 0.5 * (1 - 0.9 * Double(step) / Double(steps))
       for index in 0..<width {
-        velocity[index] = 0.9 * velocity[index] + gradient[index] - 2 * Self.pull * weights[index]
+        velocity[index] = 0.9 * velocity[index] + gradient[index] - 2 * pull * weights[index]
         weights[index] += rate * 0.1 * velocity[index]
         if notNegative.contains(index), weights[index] < 0 {
           weights[index] = 0
@@ -73,6 +75,4 @@ struct ConditionalLogit {
     let sum = powers.reduce(0, +)
     return powers.map { $0 / sum }
   }
-
-  private static let pull = 0.001
 }
