@@ -40,7 +40,6 @@ package enum StemmaProgram {
         return await FindingsRunner(plan: try FindingsPlan(origins)).run().rawValue
       case let families as FamiliesCommand:
         return await FindingsRunner(plan: try FindingsPlan(families)).run().rawValue
-        return await ClaimsRunner(plan: try ClaimsPlan(claims)).run().rawValue
       case let stories as StoriesCommand:
         return await StoriesRunner(plan: try StoriesPlan(stories)).run().rawValue
       case let pairs as PairsCommand:

@@ -126,5 +126,5 @@ struct OrderSigns: Sendable {
   /// The sign that never decides alone.
   static let dates = "dates"
   private static let worthOfAgencyMark = 2.0
-  private static let worthOfGathering = 4.0
+  private static let worthOfGathering = 7.0
 }

@@ -58,8 +58,7 @@ struct ParentChoice: Sendable {
         }
         return shares[0] != shares[1] ? shares[0] > shares[1] : one < other
       }
-      guard let main = ranked.first, ranked.allSatisfy({ pairs.direction(from: $0, to: child) > 0 })
-      else { continue }
+      guard let main = ranked.first else { continue }
       parents[child] = main
       further[child] = ranked.dropFirst().filter { pairs.areUnrelated($0, main) }
     }
@@ -150,7 +149,8 @@ struct ParentChoice: Sendable {
       guard let parent = parents[child] else { continue }
       for other in parents.indices where roots[other] != roots[child] {
         guard let side = pairs.side(of: child, against: other),
-          pairs.direction(from: other, to: child) > 0,
+          pairs.direction(from: other, to: child) > 0
+            || pairs.gathered[child]?.isSuperset(of: [parent, other]) == true,
           pairs.areUnrelated(parent, other)
         else { continue }
         let gained = ExclusiveWording(

@@ -137,7 +137,7 @@ enum Compilation {
     }
   }
 
-  private static let leastPart = 0.25
-  private static let leastWhole = 0.8
-  private static let mostTaken = 0.85
+  private static let leastPart = 0.4
+  private static let leastWhole = 1.0
+  private static let mostTaken = 0.75
 }

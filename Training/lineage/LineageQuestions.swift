@@ -9,7 +9,7 @@ enum LineageQuestions {
     let unknown = names.map { _ in 0.0 }
     return ConditionalLogit(
       stories.flatMap { orders(of: $0, orderWeights: unknown).map(\.question) },
-      notNegative: Set(names.indices.filter { !mayMislead.contains(names[$0]) }), pull: 0.02
+      notNegative: Set(names.indices.filter { !mayMislead.contains(names[$0]) }), pull: 0.008
     ).weights
   }
 
