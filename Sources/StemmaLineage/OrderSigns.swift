@@ -17,7 +17,7 @@ struct OrderSigns: Sendable {
 
   static let names = [
     "details", "wordingShare", "alignedShare", "length", "unmarked", "quotedWords", "credit",
-    "vagueSource", dates, "sharedWithOthers", "sources", "rounded", "higher", "ownWords",
+    "vagueSource", dates, "sharedWithOthers", "sources", "rounded", "higher",
     "lengthNear", "detailsNear",
   ]
 
@@ -48,7 +48,6 @@ struct OrderSigns: Sendable {
       VagueSource.direction(pair.first, pair.second, pair.alignment), Self.dates(pair),
       Self.sharedWithOthers(first, second, witnesses),
       Self.ratio(Self.sources(pair.first), Self.sources(pair.second)), rounded, higher,
-      Self.ratio(witnesses.ownWords(of: first) + 4, witnesses.ownWords(of: second) + 4),
       near * length, near * details,
     ]
     values = oriented.map { sign * $0 }

@@ -227,7 +227,7 @@ struct OriginLines {
   }
 
   private static let quotedRunWords = 5
-  private static let narratedRunWords = 4
+  private static let narratedRunWords = 6
 }
 
 /// Readings that count as one origin, by their first.

@@ -41,9 +41,17 @@ struct ParentChoice: Sendable {
       let worth = odds.odds(
         parentWeights: LineageWeights.parent, noneWeights: LineageWeights.none)
       return zip(odds.parents, worth).map { parent, worth in
-        Arborescence.Edge(parent: parent, child: child, weight: worth + Self.readiness)
+        var weight = worth + Self.readiness
+        if weight <= 0, isNearCopy(child, of: parent, pairs) { weight = Self.leastOfNearCopy }
+        return Arborescence.Edge(parent: parent, child: child, weight: weight)
       }
     }
+  }
+
+  /// Whether both texts are nearly the same: then one came from the other, whichever way.
+  private static func isNearCopy(_ child: Int, of parent: Int, _ pairs: StoryPairs) -> Bool {
+    let sides = [pairs.side(of: child, against: parent), pairs.side(of: parent, against: child)]
+    return sides.allSatisfy { ($0?.wordingShare ?? 0) >= nearCopy }
   }
 
   // MARK: Compilations
@@ -73,11 +81,26 @@ struct ParentChoice: Sendable {
     for key in pairs.comparisons.keys.sorted() {
       let (one, other) =
         parents[key.first] == key.second ? (key.second, key.first) : (key.first, key.second)
-      guard let parent = parents[one], parent != other,
-        parents[other] == one || parents[other] == parent,
+      guard let parent = parents[one] ?? nearest(to: one, and: other), parent != other,
+        parents[other] == one || parents[other] == parents[one],
         pairs.comparisons[PairKey(parent, other)] != nil
       else { continue }
       revise(one, other, parent: parent)
+    }
+  }
+
+  /// Of the reports that share text with two heads of lines, and that neither is clearly older than, the one that
+  /// shares most with them.
+  private func nearest(to one: Int, and other: Int) -> Int? {
+    guard parents[other] == nil else { return nil }
+    let common = Set(pairs.relatives[one]).intersection(pairs.relatives[other]).filter {
+      pairs.direction(from: $0, to: one) > 0 && pairs.direction(from: $0, to: other) > 0
+    }
+    return common.max { first, second in
+      let shares = [first, second].map {
+        min(pairs.witnesses.shared(one, $0), pairs.witnesses.shared(other, $0))
+      }
+      return shares[0] != shares[1] ? shares[0] < shares[1] : first > second
     }
   }
 
@@ -91,6 +114,8 @@ struct ParentChoice: Sendable {
     let isBack = back.words >= Self.fewestKept
     if isCommon, isKept, isBack, Double(kept.words) >= 0.15 * Double(common.words) {
       addUnseen(one, other, nearest: parent, common)
+    } else if parents[one] == nil {
+      return
     } else if isKept, !isCommon {
       parents[other] = parent
     } else if parents[other] == one, common.words == 0 {
@@ -173,6 +198,9 @@ struct ParentChoice: Sendable {
 
   /// Added to the log odds of every parent: naming one that is likelier than each other answer finds more than it errs.
   private static let readiness = 1.0
+  /// Wording share on both sides of a near copy, and the least that an edge of one weighs.
+  private static let nearCopy = 0.8
+  private static let leastOfNearCopy = 0.01
   /// Fewer words than this two rewriters may well have chosen alike.
   private static let fewestWords = 10
   private static let fewestKept = 6

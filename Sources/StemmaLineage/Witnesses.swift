@@ -26,8 +26,6 @@ struct Witnesses: Sendable {
     var masks: [UInt64] = []
     /// Narrated content words.
     var words: Int { masks.count }
-    /// Those that no relative witnesses.
-    var ownWords = 0
     /// For each relative the words that it witnesses, each by how few others of those that tell the same do.
     var rare: [Double] = []
   }
@@ -83,7 +81,6 @@ struct Witnesses: Sendable {
       rare: [Double](repeating: 0, count: relatives.count))
     for (index, word) in text.words.enumerated() where word.isContent && !quoted[index] {
       row.masks.append(masks[index])
-      if masks[index] == 0 { row.ownWords += 1 }
       row.count(masks[index], tellers: tellers[index].nonzeroBitCount)
     }
     return row
@@ -120,9 +117,6 @@ struct Witnesses: Sendable {
 
   /// Narrated content words of a report.
   func words(of report: Int) -> Int { rows[report].words }
-
-  /// Narrated content words that a report shares with no other.
-  func ownWords(of report: Int) -> Int { rows[report].ownWords }
 
   /// The reports that share most with one, most first.
   func relatives(of report: Int) -> [Int] { rows[report].relatives }

@@ -15,10 +15,13 @@ struct ConditionalLogit {
 
   /// - Parameters:
   ///   - questions: all with as many signs an alternative.
-  ///   - pull: how strongly weights are drawn to 0.
+  ///   - prior: what the weights are drawn to, where the questions tell little; 0 without it.
+  ///   - pull: how strongly.
   ///   - notNegative: signs that can speak for an alternative only, never against it.
-  init(_ questions: [Question], notNegative: Set<Int> = [], pull: Double = 0.001, steps: Int = 1500)
-  {
+  init(
+    _ questions: [Question], prior: [Double]? = nil, notNegative: Set<Int> = [],
+    pull: Double = 0.001, steps: Int = 1500
+  ) {
     let width = questions.first?.alternatives.first?.count ?? 0
     let scales = Self.scales(questions, width)
     let scaled = questions.map { question in
@@ -26,13 +29,17 @@ struct ConditionalLogit {
         alternatives: question.alternatives.map { zip($0, scales).map { $0 / $1 } },
         answer: question.answer)
     }
-    var weights = [Double](repeating: 0, count: width)
-    var velocity = weights
+    let drawnTo = zip(
+      prior ?? [Double](repeating: 0, count: width), scales
+    ).map { $0 * $1 }
+    var weights = drawnTo
+    var velocity = [Double](repeating: 0, count: width)
     for step in 0..<steps {
       let gradient = Self.gradient(scaled, weights)
       let rate = 0.5 * (1 - 0.9 * Double(step) / Double(steps))
       for index in 0..<width {
-        velocity[index] = 0.9 * velocity[index] + gradient[index] - 2 * pull * weights[index]
+        velocity[index] =
+          0.9 * velocity[index] + gradient[index] - 2 * pull * (weights[index] - drawnTo[index])
         weights[index] += rate * 0.1 * velocity[index]
         if notNegative.contains(index), weights[index] < 0 {
           weights[index] = 0
