@@ -112,7 +112,9 @@ struct ParentChoice: Sendable {
     let isCommon = common.words >= Self.fewestWords && common.stretches.count >= 2
     let isKept = kept.words >= Self.fewestKept && kept.stretches.count >= 2
     let isBack = back.words >= Self.fewestKept
-    if isCommon, isKept, isBack, Double(kept.words) >= 0.15 * Double(common.words) {
+    if isCommon, isKept, isBack, Double(kept.words) >= 0.15 * Double(common.words),
+      !isExplained(one, other, beside: parent)
+    {
       addUnseen(one, other, nearest: parent, common)
     } else if parents[one] == nil {
       return
@@ -123,6 +125,17 @@ struct ParentChoice: Sendable {
       parents[other] = parent
     } else if isCommon, !isKept, pairs.direction(from: one, to: other) > 0 {
       parents[other] = one
+    }
+  }
+
+  /// Whether a held report has most of what two share against their parent: then they had it from there.
+  private func isExplained(_ one: Int, _ other: Int, beside parent: Int) -> Bool {
+    let witnesses = pairs.witnesses
+    let common = witnesses.shared(one, other, without: parent)
+    return Set(pairs.relatives[one]).intersection(pairs.relatives[other]).contains { third in
+      third != parent
+        && Double(witnesses.shared(one, other, without: third)) < Self.leastUnexplained
+          * Double(common)
     }
   }
 
@@ -204,4 +217,6 @@ struct ParentChoice: Sendable {
   /// Fewer words than this two rewriters may well have chosen alike.
   private static let fewestWords = 10
   private static let fewestKept = 6
+  /// Share of common departures that no other held report may have.
+  private static let leastUnexplained = 0.6
 }
