@@ -13,6 +13,8 @@ struct DescentJudgement: Sendable {
   let direction: Double
   /// The same without the dates of the input, which never decide alone.
   let directionWithoutDates: Double
+  /// For two versions of one house, what the texts say of which came first.
+  let versions: VersionOrder?
 
   /// - Parameters:
   ///   - pair: the measurements of a pair that shows descent.
@@ -24,6 +26,7 @@ struct DescentJudgement: Sendable {
     _ pair: PairComparison, signs: OrderSigns, weights: [Double], versions: VersionOrder? = nil
   ) {
     descent = Self.descent(pair) ?? .unclear
+    self.versions = versions
     let worth = Dictionary(
       uniqueKeysWithValues: zip(OrderSigns.names, zip(signs.values, weights).map { $0 * $1 }))
     let dates = worth[OrderSigns.dates] ?? 0

@@ -12,11 +12,24 @@ struct EvidenceWriter {
   /// Strongest first.
   func evidence() -> [Evidence] {
     guard let pair = pairs.comparisons[PairKey(parent, child)] else { return [] }
-    let all = [
-      wording(pair), order(pair), details(pair), unmarked(pair), abridgement(pair), credit(),
-      vagueSource(pair), dates(pair),
-    ]
-    return all.compactMap { $0 }
+    let common = [wording(pair), order(pair)]
+    let rewriting = [details(pair), unmarked(pair), abridgement(pair), credit(), vagueSource(pair)]
+    let versions = pairs.judgements[PairKey(parent, child)]?.versions
+    let direction = versions.map { [versionOrder($0), credit()] } ?? rewriting
+    return (common + direction + [dates(pair)]).compactMap { $0 }
+  }
+
+  private func versionOrder(_ versions: VersionOrder) -> Evidence? {
+    guard versions.confidence > .unclear else { return nil }
+    let chance =
+      isChildSecond ? versions.probabilityOfFirst : 1 - versions.probabilityOfFirst
+    let isForward = chance > 0.5
+    let (earlier, later) = isForward ? (parent, child) : (child, parent)
+    return Evidence(
+      kind: isForward ? .versionOrder : .contrary,
+      weighs: isForward ? .forDirection : .against, measure: isForward ? chance : 1 - chance,
+      detail: "Both are of one outlet, and what was edited says that \(id(earlier)) came before "
+        + "\(id(later)).")
   }
 
   private var isChildSecond: Bool { parent < child }
@@ -110,8 +123,9 @@ struct EvidenceWriter {
     guard count > 0 else { return nil }
     return Evidence(
       kind: .sourceMadeVague, weighs: .forDirection, measure: Double(count),
-      detail: "\(count) \(count == 1 ? "source" : "sources") that told an outlet in \(id(parent)) "
-        + "stand in \(id(child)) without it.")
+      detail: count == 1
+        ? "One source that told an outlet in \(id(parent)) stands in \(id(child)) without it."
+        : "\(count) sources that told an outlet in \(id(parent)) stand in \(id(child)) without it.")
   }
 
   private func dates(_ pair: PairComparison) -> Evidence? {

@@ -97,6 +97,8 @@ package struct Evidence: Sendable, Hashable {
     case reciprocalDetails = "reciprocal-details"
     /// The text itself says that an earlier version existed.
     case versionNote = "version-note"
+    /// Two versions of one outlet: what its editing says of which came first.
+    case versionOrder = "version-order"
     /// The clock or another sign points the other way.
     case contrary
   }

@@ -73,6 +73,7 @@ extension Evidence.Kind {
     case .sharedDepartures: "shared departures"
     case .reciprocalDetails: "each keeps details that the other lacks"
     case .versionNote: "note of an earlier version"
+    case .versionOrder: "signs of editing"
     case .contrary: "a contrary sign"
     }
   }

@@ -77,6 +77,28 @@ struct StoryLineageTests {
     #expect(try #require(families.first?.derivations.first).direction == .unclear)
   }
 
+  @Test func `of one outlet, what was edited tells which came first`() throws {
+    let grown =
+      BargeReports.full + "\n" + """
+        The trust said on Friday that the bearing had now been lifted out, and that 12 divers had \
+        finished their search of the river bed. This story has been updated.
+        """
+    let families = BargeReports.families([
+      report("a", grown, outlet: "Eskby Herald"),
+      report("b", BargeReports.full, outlet: "Eskby Herald"),
+    ])
+    let derivation = try #require(families.first?.derivations.first)
+    #expect(derivation.child == "a" && derivation.direction == .parentToChild)
+    #expect(derivation.evidence.contains { $0.kind == .versionOrder })
+    #expect(!derivation.evidence.contains { $0.kind == .abridgement })
+    let strangers = BargeReports.families([
+      report("a", grown, outlet: "Eskby Herald"),
+      report("b", BargeReports.full, outlet: "Pell Courier"),
+    ])
+    let other = try #require(strangers.first?.derivations.first)
+    #expect(!other.evidence.contains { $0.kind == .versionOrder })
+  }
+
   @Test func `two reporters who quote the same people are not derived`() {
     let families = BargeReports.families([
       report("a", BargeReports.witness), report("b", BargeReports.elsewhere),
