@@ -57,10 +57,34 @@ extension ReportPage {
       bytesLink(first, &html)
       html.raw("</p>\n")
     }
+    lines(claim.origins.lines, &html)
     reasons(claim.origins.reasons, &html)
     for conflict in claim.conflicts { self.conflict(conflict, &html) }
     otherReadings(claim, &html)
     html.raw("</article>\n")
+  }
+
+  /// Who carries each origin, what they have it from, and who is dated first.
+  private func lines(_ lines: [OriginLine], _ html: inout HTMLWriter) {
+    guard lines.count > 1 else { return }
+    html.raw("<ol class=\"reasons\">")
+    for line in lines {
+      html.raw("<li>")
+      reportNames(line.reports, &html)
+      switch line.head {
+      case .held(let id) where line.reports != [id]:
+        html.raw(", from ")
+        reportName(id, &html)
+      case .unseen: html.raw(", from a version that is not held")
+      case .held: break
+      }
+      if let first = line.firstSeen, line.reports != [first] {
+        html.raw("; dated first: ")
+        reportName(first, &html)
+      }
+      html.raw("</li>")
+    }
+    html.raw("</ol>\n")
   }
 
   private func reasons(_ reasons: [OriginReason], _ html: inout HTMLWriter) {
