@@ -34,8 +34,7 @@ struct OrderSigns: Sendable {
     let aligned = log((pair.secondSide.alignedShare + 0.1) / (pair.firstSide.alignedShare + 0.1))
     let length = Self.ratio(pair.first.text.words.count, pair.second.text.words.count)
     let unmarked = max(-2, min(2, Double(pair.unmarkedInSecond - pair.unmarkedInFirst) / 8))
-    let quoted = Self.ratio(
-      QuotedWords(pair.first.text).count + 4, QuotedWords(pair.second.text).count + 4)
+    let quoted = Self.ratio(pair.firstSide.quotedTotal + 4, pair.secondSide.quotedTotal + 4)
     let numbers = NumberBalance(pair.first, pair.second, pair.alignment)
     let rounded = Double(max(-3, min(3, numbers.roundedInSecond)))
     let higher = Double(max(-3, min(3, numbers.higherInSecond)))

@@ -165,19 +165,19 @@ struct OriginLines {
   private func sharedQuotation(
     _ first: [Int], _ second: [Int], _ members: [SentenceKey]
   ) -> Int? {
-    let runs = { (places: [Int]) -> Set<UInt64> in
-      places.reduce(into: []) { $0.formUnion(quotedRuns(members[$1])) }
-    }
-    let common = runs(first).intersection(runs(second))
+    let runs = [first, second].map { union(of: $0.map { quotedRuns(members[$0]) }) }
+    let common = runs[0].intersection(runs[1])
     return common.isEmpty ? nil : common.count + Self.quotedRunWords - 1
   }
 
   /// Whether sentences of both groups share a run of narrated words that two reporters seldom hit on alike.
   private func tellAlike(_ first: [Int], _ second: [Int], _ members: [SentenceKey]) -> Bool {
-    let runs = { (places: [Int]) -> Set<UInt64> in
-      places.reduce(into: []) { $0.formUnion(narratedRuns(members[$1])) }
-    }
-    return !runs(first).isDisjoint(with: runs(second))
+    let runs = [first, second].map { union(of: $0.map { narratedRuns(members[$0]) }) }
+    return !runs[0].isDisjoint(with: runs[1])
+  }
+
+  private func union(of sets: [Set<UInt64>]) -> Set<UInt64> {
+    sets.reduce(into: []) { $0.formUnion($1) }
   }
 
   private func narratedRuns(_ key: SentenceKey) -> Set<UInt64> {

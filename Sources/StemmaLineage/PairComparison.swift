@@ -27,10 +27,15 @@ package struct PairComparison: Sendable {
   /// Number of primary links.
   package let linkedSentences: Int
 
+  /// The side of the first or of the second report.
+  func side(isFirst: Bool) -> Side { isFirst ? firstSide : secondSide }
+
   /// How much of one report the other explains.
   package struct Side: Sendable {
     /// Words outside quotations.
     package let narratedTotal: Int
+    /// Words inside quotations.
+    package let quotedTotal: Int
     /// Share of them in runs common to both.
     package let wordingShare: Double
     /// Share of its words in sentences aligned with the other report's.
@@ -79,7 +84,8 @@ package struct PairComparison: Sendable {
     let total = text.words.count - quoted.count
     let aligned = linked.reduce(0) { $0 + text.sentences[$1].words.count }
     return Side(
-      narratedTotal: total, wordingShare: Double(shared) / Double(max(1, total)),
+      narratedTotal: total, quotedTotal: quoted.count,
+      wordingShare: Double(shared) / Double(max(1, total)),
       alignedShare: Double(aligned) / Double(max(1, text.words.count)))
   }
 }

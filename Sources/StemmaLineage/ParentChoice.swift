@@ -1,10 +1,6 @@
 import StemmaClaims
 import StemmaModel
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// A version that is not held, by the indices of its children.
 struct Unseen: Sendable {
   var children: [Int]

@@ -1,7 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// For one report, how likely each of its relatives is to be its parent, against having none among them.
 struct ParentOdds: Sendable {
   /// The relatives, by index.
@@ -17,11 +13,8 @@ struct ParentOdds: Sendable {
 
   init(of child: Int, in story: StoryPairs) {
     parents = story.relatives[child]
-    let rivals = parents.filter { story.direction(from: $0, to: child) > -ParentSigns.unsure }
-    let best = ParentSigns.bestShares(of: child, rivals: rivals, in: story)
-    signs = parents.map {
-      ParentSigns(of: child, from: $0, rivals: rivals, best: best, in: story)
-    }
+    let field = ParentSigns.Field(of: child, in: story)
+    signs = parents.map { ParentSigns(of: child, from: $0, beside: field, in: story) }
     noneSigns = Self.noneSigns(signs)
   }
 

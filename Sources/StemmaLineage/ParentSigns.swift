@@ -19,14 +19,32 @@ struct ParentSigns: Sendable {
     "anywhereElse",
   ]
 
+  /// What is the same for every possible parent of one report.
+  struct Field {
+    /// The reports that share text with it and are not clearly younger.
+    let rivals: [Int]
+    /// For each rival the share of its sentences that are closest to one of the rival's.
+    let bestShares: [Int: Double]
+    /// The reports whose outlet it credits.
+    let credited: Set<Int>
+
+    init(of child: Int, in story: StoryPairs) {
+      rivals = story.relatives[child].filter {
+        story.direction(from: $0, to: child) > -ParentSigns.unsure
+      }
+      bestShares = ParentSigns.bestShares(of: child, rivals: rivals, in: story)
+      credited = Set(
+        story.reports.indices.filter {
+          $0 != child && story.marks[child].credits(story.marks[$0])
+        })
+    }
+  }
+
   /// - Parameters:
   ///   - child: the report whose parent is sought.
   ///   - parent: one that may be it.
-  ///   - rivals: the reports that share text with the child and are not clearly younger than it.
-  ///   - best: of each rival, the share of the child's sentences that are closest to one of its own.
-  init(
-    of child: Int, from parent: Int, rivals: [Int], best: [Int: Double], in story: StoryPairs
-  ) {
+  ///   - field: what the child has beside it.
+  init(of child: Int, from parent: Int, beside field: Field, in story: StoryPairs) {
     guard let pair = story.comparisons[PairKey(child, parent)] else {
       values = [Double](repeating: 0, count: Self.names.count)
       return
@@ -34,7 +52,7 @@ struct ParentSigns: Sendable {
     let witnesses = story.witnesses
     let words = Double(max(1, witnesses.words(of: child)))
     let explained = Double(witnesses.shared(child, parent)) / words
-    let others = rivals.filter { $0 != parent }
+    let others = field.rivals.filter { $0 != parent }
     let most = others.map { Double(witnesses.shared(child, $0)) / words }.max() ?? 0
     let elsewhere =
       others.map { Double(witnesses.shared(child, $0, without: parent)) / words }.max() ?? 0
@@ -44,16 +62,12 @@ struct ParentSigns: Sendable {
           Double(min(witnesses.shared(child, rival), witnesses.shared(rival, parent)) + 2)
             / Double(witnesses.shared(child, parent) + 2))
       }.max() ?? -1
-    let side = child < parent ? pair.firstSide : pair.secondSide
+    let side = pair.side(isFirst: child < parent)
     let primary = pair.alignment.links.filter(\.isPrimary)
     let similarity =
       primary.isEmpty ? 0 : primary.reduce(0) { $0 + $1.similarity } / Double(primary.count)
     let own = story.direction(from: parent, to: child)
-    let credits = story.marks[child].credits(story.marks[parent])
-    let creditsAnother = story.reports.indices.contains {
-      $0 != child && $0 != parent && story.marks[child].credits(story.marks[$0])
-    }
-    let outlets = [child, parent].map { story.reports[$0].text.report.metadata.outlet }
+    let credits = field.credited.contains(parent)
     let rare = witnesses.rareShared(child, parent)
     let rareMost = others.map { witnesses.rareShared(child, $0) }.max() ?? 0
     let rareBack = witnesses.rareShared(parent, child)
@@ -64,17 +78,20 @@ struct ParentSigns: Sendable {
       max(-4, min(4, own)), min(0, max(-4, own)), explained, max(-0.3, most - explained), elsewhere,
       between,
       Double(witnesses.shared(parent, child)) / Double(max(1, witnesses.words(of: parent))),
-      best[parent] ?? 0, side.wordingShare, log(1 + Double(pair.narratedWords)), side.alignedShare,
+      field.bestShares[parent] ?? 0, side.wordingShare, log(1 + Double(pair.narratedWords)),
+      side.alignedShare,
       similarity, pair.linkedSentences >= 3 ? pair.orderKept : 0.5, credits ? 1 : 0,
-      creditsAnother && !credits ? 1 : 0, outlets[0] != nil && outlets[0] == outlets[1] ? 1 : 0,
+      !credits && !field.credited.isEmpty ? 1 : 0,
+      story.areOfOneHouse(child, parent) ? 1 : 0,
       rare / words, log((rareMost + 3) / (rare + 3)), log(1 + rareBack),
       log((rareBackMost + 3) / (rareBack + 3)),
       Double(witnesses.shared(child, withAnyOf: others, without: parent)) / words,
     ]
   }
 
-  /// For each rival the share of the child's sentences that are closest to one of its own.
-  static func bestShares(of child: Int, rivals: [Int], in story: StoryPairs) -> [Int: Double] {
+  private static func bestShares(
+    of child: Int, rivals: [Int], in story: StoryPairs
+  ) -> [Int: Double] {
     let sentences = story.reports[child].text.sentences.count
     var best = [(similarity: Double, rivals: [Int])](repeating: (0, []), count: sentences)
     for rival in rivals {

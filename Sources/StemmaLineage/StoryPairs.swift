@@ -50,13 +50,13 @@ struct StoryPairs: Sendable {
     comparisons = compared
     examined = Set(pairs)
     witnesses = Witnesses(reports.map(\.text), compared)
-    gathered = Compilation.all(in: reports, compared, examined: examined)
     var relatives = [[Int]](repeating: [], count: reports.count)
     for key in compared.keys.sorted() {
       relatives[key.first].append(key.second)
       relatives[key.second].append(key.first)
     }
     self.relatives = relatives
+    gathered = Compilation.all(relatives, compared, examined: examined)
     let versions = VersionReader()
     for (key, pair) in compared {
       let signs = OrderSigns(key.first, key.second, in: self)
@@ -89,7 +89,7 @@ struct StoryPairs: Sendable {
 
   /// The child's side of a comparison.
   func side(of child: Int, against parent: Int) -> PairComparison.Side? {
-    comparisons[PairKey(parent, child)].map { child < parent ? $0.firstSide : $0.secondSide }
+    comparisons[PairKey(parent, child)]?.side(isFirst: child < parent)
   }
 }
 
@@ -99,17 +99,16 @@ enum Compilation {
   ///
   /// A report is a compilation of two others when those share no text with each other and together tell most of what
   /// it tells, while each of them tells something that it does not.
+  ///
+  /// - Parameters:
+  ///   - relatives: for each report those that share a text with it.
+  ///   - compared: the comparisons with them.
+  ///   - examined: the pairs that were looked at.
   static func all(
-    in reports: [ReportStatements], _ compared: [PairKey: PairComparison],
-    examined: Set<PairKey>
+    _ relatives: [[Int]], _ compared: [PairKey: PairComparison], examined: Set<PairKey>
   ) -> [Int: Set<Int>] {
-    var partners: [Int: [Int]] = [:]
-    for key in compared.keys.sorted() {
-      partners[key.first, default: []].append(key.second)
-      partners[key.second, default: []].append(key.first)
-    }
     var result: [Int: Set<Int>] = [:]
-    for (report, others) in partners {
+    for (report, others) in relatives.enumerated() {
       for (place, one) in others.enumerated() {
         for other in others[(place + 1)...] where compared[PairKey(one, other)] == nil {
           guard examined.contains(PairKey(one, other)),
@@ -132,9 +131,7 @@ enum Compilation {
   private static func aligned(
     _ report: Int, with other: Int, _ compared: [PairKey: PairComparison]
   ) -> Double? {
-    compared[PairKey(report, other)].map {
-      report < other ? $0.firstSide.alignedShare : $0.secondSide.alignedShare
-    }
+    compared[PairKey(report, other)]?.side(isFirst: report < other).alignedShare
   }
 
   private static let leastPart = 0.4
