@@ -57,6 +57,13 @@ struct ComparedPair {
       text.words(of: text.sentences[sentence]).lazy.filter(\.isContent).map(\.stem))
   }
 
+  /// Content stems of some spans.
+  func stems(of spans: [TextSpan], in statements: ReportStatements) -> Set<UInt64> {
+    let text = statements.text
+    return Set(
+      spans.flatMap { text.words[text.words(in: $0)] }.lazy.filter(\.isContent).map(\.stem))
+  }
+
   /// Content stems of all sentences of the rewrite that are linked to a source sentence.
   func rewriteStems(ofSource sentence: Int) -> Set<UInt64> {
     sourceLinks[sentence].reduce(into: []) { $0.formUnion(stems(rewrite, $1.second)) }

@@ -3,129 +3,152 @@ import StemmaModel
 import StemmaReuse
 import StemmaText
 
-/// Finds sources that a rewrite dropped, made anonymous or changed.
+/// Finds sources that a rewrite dropped, made anonymous, named or changed.
 struct SourceChecks {
   private let pair: ComparedPair
+  private let match: SpeakerMatch
 
-  init(_ pair: ComparedPair) { self.pair = pair }
+  init(_ pair: ComparedPair) {
+    self.pair = pair
+    match = SpeakerMatch(pair)
+  }
 
   func changes() -> [Change] {
-    var found: [Change] = []
-    for (index, attribution) in pair.source.sentenceSources.enumerated() {
-      // A sentence with two cues of one source is one attribution.
-      let earlier = pair.source.sentenceSources[..<index].suffix(3)
-      if earlier.contains(where: { isRepeated($0, attribution) }) { continue }
-      if attribution.source.resolution == .unresolved || isBarePronoun(attribution.source) {
-        continue
-      }
-      if let change = change(of: attribution) { found.append(change) }
+    StatedClaims(pair).claims().compactMap { claim in
+      if claim.speaker.resolution == .unresolved || isBarePronoun(claim.speaker) { return nil }
+      return claim.now.isEmpty ? dropped(claim) : compared(claim)
     }
-    return found
   }
 
-  private func isRepeated(_ one: SentenceSource, _ other: SentenceSource) -> Bool {
-    one.sentence == other.sentence && one.source.name == other.source.name
-  }
+  // MARK: Without a source
 
-  /// Whether a pronoun stands next to the cue; where it leads is not sure enough to set one source
-  /// against another.
-  private func isPronounMention(_ speaker: Speaker, in statements: ReportStatements? = nil) -> Bool
-  {
-    let written = pair.shown(statements ?? pair.rewrite, speaker.mention)
-    return Self.pronouns.contains(WordHash.of(written.lowercased()))
-  }
-
-  /// "it says", "they said" without a name: not enough to call a source.
-  private func isBarePronoun(_ speaker: Speaker) -> Bool {
-    Self.pronouns.contains(WordHash.of(speaker.name.lowercased()))
-  }
-
-  private func change(of attribution: SentenceSource) -> Change? {
-    let links = pair.links(ofSource: attribution.sentence)
-      .filter { $0.isPrimary && $0.similarity >= 0.24 && $0.kind != .verbatim }
-    guard let link = links.max(by: { $0.similarity < $1.similarity }),
-      carriesContent(of: attribution, in: link.second)
+  private func dropped(_ claim: StatedClaim) -> Change? {
+    guard !match.isMentioned(claim.speaker, near: claim.link.second),
+      !hasOtherCue(claim.link.second), !goesOnAttributed(claim)
     else { return nil }
-    let now = pair.rewrite.sentenceSources.filter { $0.sentence == link.second }
-    if now.isEmpty { return dropped(attribution, link) }
-    return compared(attribution, now, link)
-  }
-
-  /// Whether the rewrite's sentence says what is attributed, not only what stands beside it.
-  private func carriesContent(of attribution: SentenceSource, in sentence: Int) -> Bool {
-    let text = pair.source.text
-    let words = text.sentences[attribution.sentence].words
-    let cue = text.words(in: attribution.cue)
-    let mention = text.words(in: attribution.source.mention)
-    // "X said that …" holds what follows; "…, X said." holds what comes before.
-    let edge = max(cue.upperBound, mention.upperBound)
-    let begin = min(cue.lowerBound, mention.lowerBound)
-    let content =
-      words.upperBound - edge >= 4 ? edge..<words.upperBound : words.lowerBound..<begin
-    let stems = Set(text.words[content].lazy.filter(\.isContent).map(\.stem))
-    let common = stems.intersection(pair.stems(pair.rewrite, sentence))
-    return common.count >= 3 || (common.count >= 2 && stems.count <= 5)
-  }
-
-  private func dropped(_ attribution: SentenceSource, _ link: SentenceLink) -> Change? {
-    guard !mentions(attribution.source, near: link.second), !hasOtherCue(link.second) else {
-      return nil
-    }
-    let mark = attribution.source.mention.union(attribution.cue)
+    let mark = claim.speaker.mention.union(claim.statement.cue)
+    let sentence = claim.statement.sentence
+    let isInside = pair.source.text.sentences[sentence].span.contains(mark)
     return Change(
-      kind: .sourceDropped, reading: pair.rewriteReading(link.second),
-      source: pair.sourceReading(attribution.sentence, marked: [mark]),
+      kind: .sourceDropped, reading: pair.rewriteReading(claim.link.second),
+      source: pair.sourceReading(sentence, marked: [isInside ? mark : claim.statement.cue]),
       comparedWith: pair.source.id, rule: "no-source-in-sentence",
-      confidence: link.similarity >= 0.4 ? .certain : .likely, severity: .nuance,
-      detail: "\(pair.source.id) gives this as the word of \(attribution.source.name); here it "
+      confidence: claim.link.similarity >= 0.4 && claim.link.isPrimary ? .certain : .likely,
+      severity: .nuance,
+      detail: "\(pair.source.id) gives this as the word of \(claim.speaker.name); here it "
         + "stands without a source.")
   }
 
-  private func compared(
-    _ attribution: SentenceSource, _ now: [SentenceSource], _ link: SentenceLink
-  ) -> Change? {
-    let then = attribution.source
-    if let other = now.first(where: { isOtherUnnamed($0.source, then) }) {
-      return change(
-        .sourceChanged, "unnamed-source-changed", attribution, other, link, .likely,
-        "“\(then.name)” became “\(other.source.name)”.")
+  /// Whether what is said there is somebody's thought or hope, or has a cue that names no one: that is
+  /// a source of a kind.
+  private func hasOtherCue(_ sentence: Int) -> Bool {
+    let text = pair.rewrite.text
+    if pair.rewrite.sourced.contains(where: { $0.sentence == sentence && $0.act != nil }) {
+      return true
     }
-    if let told = attribution.told, then.kind != .person, !now.contains(where: { $0.told != nil }),
-      let other = now.first(where: { $0.source.kind == .anonymous })
+    return text.words(of: text.sentences[sentence]).contains { Self.softCues.contains($0.stem) }
+  }
+
+  /// A sentence split in two: the one before it, of the same paragraph and from the same place in the
+  /// source, names the source.
+  private func goesOnAttributed(_ claim: StatedClaim) -> Bool {
+    let text = pair.rewrite.text
+    let sentence = claim.link.second
+    return [sentence - 1, sentence + 1].contains { other in
+      guard text.sentences.indices.contains(other),
+        text.sentences[other].paragraph == text.sentences[sentence].paragraph,
+        pair.links(ofRewrite: other).contains(where: { $0.first == claim.link.first })
+      else { return false }
+      return pair.rewrite.sourced.contains { statement in
+        guard statement.sentence == other, let speaker = statement.speaker else { return false }
+        return match.maySame(claim.speaker, speaker)
+      }
+    }
+  }
+
+  // MARK: With a source
+
+  private func compared(_ claim: StatedClaim) -> Change? {
+    let then = claim.speaker
+    let now = claim.now.compactMap { statement in
+      statement.speaker.map { (statement: statement, speaker: $0) }
+    }
+    if let other = now.first(where: { isOtherUnnamed(then, $0.speaker) }) {
+      return change(
+        .sourceChanged, "unnamed-source-changed", claim, other.speaker, .meaning, .likely,
+        "“\(then.name)” became “\(other.speaker.name)”.")
+    }
+    if let change = outletDropped(claim, now.map(\.statement)) { return change }
+    if now.contains(where: { match.maySame(then, $0.speaker) })
+      || match.isMentioned(then, near: claim.link.second)
     {
-      return change(
-        .sourceChanged, "told-outlet-dropped", attribution, other, link, .certain,
-        "“\(then.name)” told \(pair.shown(pair.source, told)) in \(pair.source.id); here it is "
-          + "“\(other.source.name)”.")
-    }
-    if now.contains(where: { isSame(then, $0.source) }) || mentions(then, near: link.second) {
       return nil
     }
-    guard let other = now.first else { return nil }
-    if isNamed(then), other.source.kind == .anonymous {
+    guard let other = closest(now.map(\.statement), to: claim)?.speaker else { return nil }
+    if isNamed(then), other.kind == .anonymous {
       return change(
-        .sourceMadeAnonymous, "named-to-anonymous", attribution, other, link, .certain,
-        "\(then.name) became “\(other.source.name)”.")
+        .sourceMadeAnonymous, "named-to-anonymous", claim, other, .meaning, .certain,
+        "\(then.name) became “\(other.name)”.")
     }
-    guard isNamed(then), isNamed(other.source), link.similarity >= 0.3,
-      other.source.resolution != .unresolved, !isPronounMention(other.source),
-      !isPronounMention(attribution.source, in: pair.source)
+    if then.kind == .anonymous, other.kind == .person, isFirm(other, in: pair.rewrite),
+      !isNamedInSource(other)
+    {
+      return change(
+        .sourceNamed, "anonymous-to-named", claim, other, .nuance, .likely,
+        "“\(then.name)” in \(pair.source.id) is \(other.name) here.")
+    }
+    guard isNamed(then), isNamed(other), claim.link.similarity >= 0.3,
+      isFirm(then, in: pair.source), isFirm(other, in: pair.rewrite)
     else { return nil }
     return change(
-      .sourceChanged, "another-source", attribution, other, link, .likely,
-      "\(then.name) is the source in \(pair.source.id), \(other.source.name) here.")
+      .sourceChanged, "another-source", claim, other, .meaning, .likely,
+      "\(then.name) is the source in \(pair.source.id), \(other.name) here.")
+  }
+
+  /// "told the Courier" that became "sources said".
+  private func outletDropped(_ claim: StatedClaim, _ now: [SourcedStatement]) -> Change? {
+    guard let told = claim.statement.told, claim.speaker.kind != .person,
+      !now.contains(where: { $0.told != nil }),
+      let other = now.compactMap(\.speaker).first(where: { $0.kind == .anonymous })
+    else { return nil }
+    return change(
+      .sourceChanged, "told-outlet-dropped", claim, other, .meaning, .certain,
+      "“\(claim.speaker.name)” told \(pair.shown(pair.source, told)) in \(pair.source.id); here it is "
+        + "“\(other.name)”.")
+  }
+
+  /// Of the sources of a sentence, the one whose content has most in common with the claim's.
+  private func closest(
+    _ now: [SourcedStatement], to claim: StatedClaim
+  ) -> SourcedStatement? {
+    let stems = pair.stems(of: claim.statement.content, in: pair.source)
+    let common = now.map {
+      stems.intersection(pair.stems(of: $0.content, in: pair.rewrite)).count
+    }
+    guard let most = common.max(), let place = common.firstIndex(of: most) else { return nil }
+    return now[place]
   }
 
   private func change(
-    _ kind: Change.Kind, _ rule: String, _ then: SentenceSource, _ now: SentenceSource,
-    _ link: SentenceLink, _ confidence: Confidence, _ detail: String
+    _ kind: Change.Kind, _ rule: String, _ claim: StatedClaim, _ now: Speaker,
+    _ severity: Change.Severity, _ confidence: Confidence, _ detail: String
   ) -> Change {
-    Change(
-      kind: kind, reading: pair.rewriteReading(link.second, marked: [now.source.mention]),
-      source: pair.sourceReading(then.sentence, marked: [then.source.mention]),
-      comparedWith: pair.source.id, rule: rule, confidence: confidence, severity: .meaning,
+    let text = pair.rewrite.text
+    let sentence = text.sentenceIndex(atByte: now.mention.start)
+    let isInside = text.sentences[sentence].span.contains(now.mention)
+    let then = claim.speaker.mention
+    let isThenInside = pair.source.text.sentences[claim.statement.sentence].span.contains(then)
+    return Change(
+      kind: kind,
+      reading: pair.rewriteReading(
+        isInside ? sentence : claim.link.second, marked: isInside ? [now.mention] : []),
+      source: pair.sourceReading(
+        claim.statement.sentence, marked: [isThenInside ? then : claim.statement.cue]),
+      comparedWith: pair.source.id, rule: rule, confidence: confidence, severity: severity,
       detail: detail)
   }
+
+  // MARK: Speakers
 
   /// Two unnamed sources of one kind told apart by the names in their description: "a Northern
   /// diplomat" and "a Southern diplomat".
@@ -141,55 +164,35 @@ struct SourceChecks {
   }
 
   private func isNamed(_ speaker: Speaker) -> Bool {
-    speaker.kind == .person || speaker.kind == .organisation
+    (speaker.kind == .person || speaker.kind == .organisation)
+      && SpeakerMatch.hasName(speaker.name)
   }
 
-  private func isSame(_ one: Speaker, _ other: Speaker) -> Bool {
-    let first = Set(words(of: one.name))
-    let second = Set(words(of: other.name))
-    return !first.isDisjoint(with: second)
+  /// Whether a report surely means this speaker: it names one there, not by a pronoun, whose reading is
+  /// not sure enough to set one source against another.
+  private func isFirm(_ speaker: Speaker, in statements: ReportStatements) -> Bool {
+    let written = pair.shown(statements, speaker.mention)
+    return speaker.resolution != .unresolved && SpeakerMatch.hasName(speaker.name)
+      && !SpeakerMatch.pronouns.contains(WordHash.of(written.lowercased()))
   }
 
-  private func words(of name: String) -> [String] {
-    name.lowercased().split(whereSeparator: { !$0.isLetter }).map(String.init).filter {
-      $0.count > 2 && !FunctionWords.contains(WordHash.of($0))
-    }
+  /// "it says", "they said" without a name: not enough to call a source.
+  private func isBarePronoun(_ speaker: Speaker) -> Bool {
+    SpeakerMatch.pronouns.contains(WordHash.of(speaker.name.lowercased()))
   }
 
-  /// Whether the sentence or the one before it names the source in any way.
-  private func mentions(_ speaker: Speaker, near sentence: Int) -> Bool {
-    let names = Set(words(of: speaker.name) + words(of: pair.shown(pair.source, speaker.mention)))
-    let text = pair.rewrite.text
-    for index in [sentence, sentence - 1] where index >= 0 {
-      if index < sentence, !goesOn(sentence) { continue }
-      for word in text.words(of: text.sentences[index]) {
-        let form = text.report.text[word.span].lowercased()
-        if names.contains(where: { form.hasPrefix($0) }) { return true }
-      }
-    }
-    return false
-  }
-
-  /// Whether the sentence opens with a pronoun, and so goes on with the subject before it.
-  private func goesOn(_ sentence: Int) -> Bool {
-    let text = pair.rewrite.text
-    return text.words(of: text.sentences[sentence]).prefix(1).contains {
-      Self.pronouns.contains($0.key)
-    }
+  private func isNamedInSource(_ speaker: Speaker) -> Bool {
+    guard let last = SpeakerMatch.words(of: speaker.name).last else { return true }
+    let key = WordHash.of(last)
+    return pair.source.text.words.contains { $0.key == key }
   }
 
   /// Verbs of thinking and naming also tell that somebody says it.
-  private func hasOtherCue(_ sentence: Int) -> Bool {
-    let text = pair.rewrite.text
-    return text.words(of: text.sentences[sentence]).contains { Self.softCues.contains($0.stem) }
-  }
-
-  private static let pronouns: Set<UInt64> = Set(
-    ["he", "she", "they", "it"].map { WordHash.of($0) })
   private static let softCues: Set<UInt64> = Set(
     """
     report accord believe say claim describe call allege reveal indicate suggest express announce
-    confirm state express signal warn emphasize emphasise highlight stress note cite underscore
+    confirm state signal warn emphasize emphasise highlight stress note cite underscore think
+    estimate expect
     """.split(whereSeparator: \.isWhitespace).map {
       WordHash.of(PorterStemmer.stem(Array($0.utf8)))
     })

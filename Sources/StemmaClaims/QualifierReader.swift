@@ -53,7 +53,7 @@ struct QualifierReader {
   ) -> (words: Range<Int>, scope: UInt64)? {
     guard text.words[index].key == Self.what else { return nil }
     let reach = index + 1..<min(index + 6, sentence.words.upperBound)
-    guard let verb = reach.first(where: { CueVerbs.strength(of: text.words[$0].key) == .naming }),
+    guard let verb = reach.first(where: { Self.naming.contains(text.words[$0]) }),
       verb > index + 1
     else { return nil }
     var head: Int?
@@ -103,6 +103,14 @@ struct QualifierReader {
   private static let should = WordHash.of("should")
   private static let what = WordHash.of("what")
   private static let may = WordHash.of("may")
+
+  /// Verbs that name or judge, in "what it called new demands".
+  private static let naming = WordForms(
+    """
+    call calls called describe describes described label labels labelled labeled dub dubs dubbed
+    term terms termed bill bills billed brand brands branded characterised characterized deem deems
+    deemed
+    """)
 
   /// A phrase without a meaning is there to keep a shorter one in it from being found.
   private static let table = PhraseTable<Qualifier.Kind?>(

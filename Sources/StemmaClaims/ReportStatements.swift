@@ -3,14 +3,14 @@ package import StemmaText
 
 /// What a report says and how: quotations, sources, numbers, days, hedges, conditions, negations.
 ///
-/// Quotations come from the report's attributions; the rest is read from the words and marks, without a
-/// parse. It abstains rather than guesses: a quotation without a clear source has no speaker.
+/// Quotations and sources come from the report's attributions; the rest is read from the words and
+/// marks. It abstains rather than guesses: a quotation without a clear source has no speaker.
 package struct ReportStatements: Sendable {
   package let text: ReportText
-  package let roster: Roster
   /// In text order.
   package let quotations: [Quotation]
-  package let sentenceSources: [SentenceSource]
+  /// In text order of their cues.
+  package let sourced: [SourcedStatement]
   /// Those that tell a number: "dozens" and "half" are left out.
   package let quantities: [Quantity]
   /// Days and what is told from the day of writing; months and years alone are left out.
@@ -21,9 +21,8 @@ package struct ReportStatements: Sendable {
   /// - Complexity: linear in the number of words, up to short look-arounds.
   package init(_ text: ReportText, attributions: [Attribution]) {
     self.text = text
-    roster = Roster(text)
     quotations = QuotationReader(text, attributions: attributions).quotations()
-    sentenceSources = SentenceSourceReader(text: text, roster: roster).sources()
+    sourced = SourcedStatementReader(text: text, attributions: attributions).statements()
     quantities = QuantityReader(text: text).quantities().filter { !$0.isVague }
     dates = DateReader(text: text).dates().filter { $0.kind != .span }
     qualifiers = QualifierReader(text: text).qualifiers()

@@ -68,7 +68,7 @@ struct OrderSigns: Sendable {
 
   /// Named and unnamed sources of the report's sentences.
   private static func sources(_ statements: ReportStatements) -> Int {
-    statements.sentenceSources.count
+    statements.sourced.count { $0.act != nil && $0.speaker != nil }
   }
 
   private static func credit(_ first: OutletMarks, _ second: OutletMarks) -> Double {

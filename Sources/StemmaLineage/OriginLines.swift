@@ -216,11 +216,11 @@ struct OriginLines {
     for place in places {
       let key = members[place]
       let statements = reports[key.report]
-      for attribution in statements.sentenceSources
-      where attribution.sentence == key.sentence && attribution.source.kind == .person
-        && attribution.source.resolution != .unresolved
-      {
-        names.insert(attribution.source.name)
+      for statement in statements.sourced where statement.sentence == key.sentence {
+        guard statement.act != nil, let speaker = statement.speaker, speaker.kind == .person,
+          speaker.resolution != .unresolved
+        else { continue }
+        names.insert(speaker.name)
       }
     }
     return names

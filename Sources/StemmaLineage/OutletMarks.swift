@@ -16,7 +16,7 @@ struct OutletMarks: Sendable {
   init(_ statements: ReportStatements) {
     let report = statements.text.report
     let anatomy = report.anatomy
-    let told = statements.sentenceSources.compactMap { $0.told.map { report.text[$0] } }
+    let told = statements.sourced.compactMap { $0.told.map { report.text[$0] } }
     let contributions = anatomy.credits.filter { $0.form == .contribution }.map(\.name)
     let named = Set(
       ([anatomy.dateline?.agency, anatomy.byline?.agency].compactMap { $0 } + told + contributions)

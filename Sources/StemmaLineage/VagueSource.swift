@@ -20,8 +20,8 @@ enum VagueSource {
   static func count(
     _ older: ReportStatements, _ newer: ReportStatements, _ links: [(older: Int, newer: Int)]
   ) -> Int {
-    let told = Set(older.sentenceSources.filter { $0.told != nil }.map(\.sentence))
-    let kept = Set(newer.sentenceSources.filter { $0.told != nil }.map(\.sentence))
+    let told = Set(older.sourced.filter { $0.told != nil }.map(\.sentence))
+    let kept = Set(newer.sourced.filter { $0.told != nil }.map(\.sentence))
     return Set(links.filter { told.contains($0.older) && !kept.contains($0.newer) }.map(\.older))
       .count
   }
