@@ -22,7 +22,8 @@ package enum ChangeFinder {
     let found =
       quotations + UnmarkedQuotations(pair).changes() + sources(pair, besides: quotations)
       + NumberChecks(pair).changes() + DateChecks(pair).changes()
-      + CueChecks(pair).changes() + QualifierChecks(pair).changes() + FirstSeen(pair).changes()
+      + CueChecks(pair).changes() + ModalityChecks(pair).changes() + StrengthChecks(pair).changes()
+      + QualifierChecks(pair).changes() + FirstSeen(pair).changes()
     return sorted(found.map { capped($0, at: pair.ceiling) })
   }
 

@@ -3,20 +3,21 @@ import StemmaModel
 import StemmaReuse
 import StemmaText
 
-/// Finds hedges, conditions and negations that a rewrite dropped, changed or added.
+/// Finds hedges, conditions and negations that a rewrite dropped, changed or added. Hedges and conditions
+/// are compared by sentence, negations by verb.
 struct QualifierChecks {
   private let pair: ComparedPair
 
   init(_ pair: ComparedPair) { self.pair = pair }
 
   func changes() -> [Change] {
-    pair.comparableLinks.flatMap { link in
+    let qualified = pair.comparableLinks.flatMap { link -> [Change] in
       let then = pair.source.qualifiers.filter { $0.sentence == link.first }
       let now = pair.rewrite.qualifiers.filter { $0.sentence == link.second }
       guard link.isPrimary else { return [condition(then, now, link)].compactMap { $0 } }
-      return [hedge(then, now, link), condition(then, now, link), negation(then, now, link)]
-        .compactMap { $0 }
+      return [hedge(then, now, link), condition(then, now, link)].compactMap { $0 }
     }
+    return qualified + ClausePairs(pair).pairs().compactMap(negation(at:))
   }
 
   // MARK: Hedges
@@ -93,45 +94,47 @@ struct QualifierChecks {
 
   // MARK: Negations
 
-  private func negation(
-    _ then: [Qualifier], _ now: [Qualifier], _ link: SentenceLink
-  ) -> Change? {
-    let lost = then.filter { $0.kind == .negation && !$0.isQuoted }
-    let gained = now.filter { $0.kind == .negation && !$0.isQuoted }
-    if let first = lost.first, gained.isEmpty, !isNegative(pair.rewrite, link.second),
-      let scope = first.scope, let kept = place(of: scope, in: link.second)
-    {
-      return change(
-        .negationDropped, "negation-left-out", first, kept, link, .meaning,
-        link.similarity >= 0.35 ? .certain : .likely,
-        "“\(pair.shown(pair.source, first.span))” is absent here.")
-    }
-    if !then.contains(where: { $0.kind == .negation }),
-      let first = gained.first(where: { !Self.weakNegations.contains(negationKey($0)) }),
-      !isNegative(pair.source, link.first),
-      let scope = first.scope, let kept = place(of: scope, inSource: link.first)
-    {
+  /// A "not" is compared at its own verb.
+  private func negation(at clause: ClausePair) -> Change? {
+    let link = clause.link
+    switch (clause.source.polarity, clause.rewrite.polarity) {
+    case (.negated, .affirmed):
+      guard let negation = clause.source.negation, !becomesNegative(link) else { return nil }
       return Change(
-        kind: .negationAdded, reading: pair.rewriteReading(link.second, marked: [first.span]),
-        source: pair.sourceReading(link.first, marked: [kept]), comparedWith: pair.source.id,
-        rule: "negation-brought-in", confidence: .likely, severity: .meaning,
-        detail: "“\(pair.shown(pair.rewrite, first.span))” is absent in \(pair.source.id).")
+        kind: .negationDropped,
+        reading: pair.rewriteReading(link.second, marked: [clause.rewrite.verb]),
+        source: pair.sourceReading(link.first, marked: [negation]),
+        comparedWith: pair.source.id, rule: "negation-left-out",
+        confidence: link.similarity >= 0.35 ? .certain : .likely, severity: .meaning,
+        detail: "“\(pair.shown(pair.source, negation))” is absent here.")
+    case (.affirmed, .negated):
+      guard let negation = clause.rewrite.negation, !wasNegative(link) else { return nil }
+      return Change(
+        kind: .negationAdded, reading: pair.rewriteReading(link.second, marked: [negation]),
+        source: pair.sourceReading(link.first, marked: [clause.source.verb]),
+        comparedWith: pair.source.id, rule: "negation-brought-in", confidence: .likely,
+        severity: .meaning,
+        detail: "“\(pair.shown(pair.rewrite, negation))” is absent in \(pair.source.id).")
+    default: return nil
     }
-    return nil
   }
 
-  private func negationKey(_ qualifier: Qualifier) -> UInt64 {
-    pair.rewrite.text.words[qualifier.words.lowerBound].key
+  /// Whether the rewrite's sentence says no in another way: "refused", "has yet to".
+  private func becomesNegative(_ link: SentenceLink) -> Bool {
+    !negatives(pair.rewrite, link.second).isSubset(of: negatives(pair.source, link.first))
   }
 
-  /// Whether a sentence says no without "not": "refused", "unlikely", "has yet to".
-  private func isNegative(_ statements: ReportStatements, _ sentence: Int) -> Bool {
+  private func wasNegative(_ link: SentenceLink) -> Bool {
+    !negatives(pair.source, link.first).isSubset(of: negatives(pair.rewrite, link.second))
+  }
+
+  /// Words of a sentence that say no without "not".
+  private func negatives(_ statements: ReportStatements, _ sentence: Int) -> Set<UInt64> {
     let text = statements.text
-    return text.words(of: text.sentences[sentence]).contains { word in
-      if Self.negatives.contains(word.stem) || Self.negativeWords.contains(word.key) { return true }
-      let form = text.report.text[word.span].lowercased()
-      return Self.negativePrefixes.contains { form.hasPrefix($0) && form.utf8.count > 5 }
-    }
+    return Set(
+      text.words(of: text.sentences[sentence]).filter {
+        Self.negatives.contains($0.stem) || Self.negativeWords.contains($0.key)
+      }.map(\.stem))
   }
 
   // MARK: Words
@@ -149,11 +152,6 @@ struct QualifierChecks {
 
   private func place(of stem: UInt64, in sentence: Int) -> TextSpan? {
     let text = pair.rewrite.text
-    return text.words(of: text.sentences[sentence]).first { $0.stem == stem }?.span
-  }
-
-  private func place(of stem: UInt64, inSource sentence: Int) -> TextSpan? {
-    let text = pair.source.text
     return text.words(of: text.sentences[sentence]).first { $0.stem == stem }?.span
   }
 
@@ -181,15 +179,12 @@ struct QualifierChecks {
     """)
   private static let conditionals = keys(
     "when once until till pending depends depend dependent condition conditions should without as")
-  /// Negations that belong to a noun and seldom turn a statement.
-  private static let weakNegations = keys("without no none nothing nor neither")
   private static let negativeWords = keys(
-    "yet hardly barely scarcely few little neither nor no none never not cannot without rather")
+    "yet until hardly barely scarcely few little neither nor without rather unable unlikely")
   private static let negatives = stems(
     """
     deny refuse reject fail lack absent absence doubt oppose ban halt stop prevent avoid decline
     dismiss exclude cancel block withhold short ruled unable stalled drop abandon skeptical sceptical
     fall false
     """)
-  private static let negativePrefixes = ["un", "non", "dis", "imposs", "insuff", "inadequ"]
 }

@@ -81,9 +81,10 @@ struct StatedClaims {
   /// Whether a sentence says what is stated, not only what stands beside it.
   private func carries(_ common: Int, of all: Int, _ link: SentenceLink) -> Bool {
     guard link.kind != .verbatim else { return false }
-    let isEnough = common >= 3 || (common >= 2 && all <= 5)
+    let share = Double(common) / Double(max(1, all))
+    let isEnough = (common >= 3 && share >= Self.leastShare) || (common >= 2 && share >= Self.most)
     guard !link.isPrimary else { return isEnough && link.similarity >= Self.alike }
-    return isEnough && Double(common) >= Self.mergedShare * Double(all)
+    return isEnough && share >= Self.most
   }
 
   /// Content stems of what is said; of the sentence without source and cue where the content is too
@@ -102,8 +103,10 @@ struct StatedClaims {
 
   /// Similarity from which the first link of a sentence is looked at.
   private static let alike = 0.24
-  /// Share of the content that a further sentence must have.
-  private static let mergedShare = 0.6
+  /// Share of the content that its sentence must have.
+  private static let leastShare = 0.25
+  /// Share that a further sentence must have, and one that has but two words of it.
+  private static let most = 0.6
   /// Stems by which a content is known.
   private static let fewestStems = 3
   /// Sentences of a long content that are followed.

@@ -16,17 +16,29 @@ package struct ReportStatements: Sendable {
   /// Days and what is told from the day of writing; months and years alone are left out.
   package let dates: [DateMention]
   package let qualifiers: [Qualifier]
+  /// The clauses of each sentence, in text order.
+  private let clausesBySentence: [Int: [ClauseReading]]
 
-  /// - Parameter attributions: of the same report; none for one that the language model did not read.
+  /// - Parameters:
+  ///   - attributions: of the same report; none for one that the language model did not read.
+  ///   - clauses: of the same report.
   /// - Complexity: linear in the number of words, up to short look-arounds.
-  package init(_ text: ReportText, attributions: [Attribution]) {
+  package init(_ text: ReportText, attributions: [Attribution], clauses: [ClauseReading]) {
     self.text = text
     quotations = QuotationReader(text, attributions: attributions).quotations()
     sourced = SourcedStatementReader(text: text, attributions: attributions).statements()
     quantities = QuantityReader(text: text).quantities().filter { !$0.isVague }
     dates = DateReader(text: text).dates().filter { $0.kind != .span }
     qualifiers = QualifierReader(text: text).qualifiers()
+    clausesBySentence = Dictionary(
+      grouping: clauses.filter { !text.words(in: $0.verb).isEmpty },
+      by: { text.sentenceIndex(atByte: $0.verb.start) })
   }
 
   package var id: String { text.id }
+
+  /// The clauses of a sentence, in text order.
+  package func clauses(ofSentence index: Int) -> [ClauseReading] {
+    clausesBySentence[index] ?? []
+  }
 }

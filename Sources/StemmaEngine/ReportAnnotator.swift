@@ -8,6 +8,8 @@ struct AnnotatedReport: Sendable {
   let text: ReportText
   /// None for a report that says it is not in English.
   let attributions: [Attribution]
+  /// Of every verb how its clause is meant; none where there are no attributions.
+  let clauses: [ClauseReading]
   /// Tokens that were read.
   let tokens: Int
 }
@@ -26,7 +28,7 @@ struct ReportAnnotator {
   /// Reads a report.
   func read(_ report: Report) -> AnnotatedReport {
     guard Self.isEnglish(report.metadata.language) else {
-      return AnnotatedReport(text: ReportText(report), attributions: [], tokens: 0)
+      return AnnotatedReport(text: ReportText(report), attributions: [], clauses: [], tokens: 0)
     }
     let blocks = report.anatomy.blocks.map {
       ParsedReport.Block(span: $0, parse: annotator.annotate(report.text[$0]))
@@ -37,6 +39,7 @@ struct ReportAnnotator {
     let parse = ParsedReport(report.text, blocks: blocks)
     return AnnotatedReport(
       text: text, attributions: reader.attributions(in: text, parse: parse),
+      clauses: ClauseReader(parse).clauses(),
       tokens: parse.tokens.count)
   }
 

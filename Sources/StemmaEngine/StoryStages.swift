@@ -26,7 +26,7 @@ struct StoryStages {
 
   func run() async throws -> Findings {
     let statements = try await parallelMap(reports, tasks: tasks) {
-      ReportStatements($0.text, attributions: $0.attributions)
+      ReportStatements($0.text, attributions: $0.attributions, clauses: $0.clauses)
     }
     let texts = reports.map(\.text)
     progress(.grouping)

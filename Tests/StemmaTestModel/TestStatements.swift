@@ -14,10 +14,11 @@ extension TestModel {
       }
       let parse = ParsedReport(text.report.text, blocks: blocks)
       let attributions = try reader.get().attributions(in: text, parse: parse)
-      return ReportStatements(text, attributions: attributions)
+      return ReportStatements(
+        text, attributions: attributions, clauses: ClauseReader(parse).clauses())
     } catch {
       Issue.record(error)
-      return ReportStatements(text, attributions: [])
+      return ReportStatements(text, attributions: [], clauses: [])
     }
   }
 

@@ -10,26 +10,31 @@ struct ClausePolarity {
   var isNegated: Bool { count(of: clause.root, depth: 0) % 2 == 1 }
 
   /// How many negations a verb has.
-  func count(of verb: Int, depth: Int) -> Int {
+  func count(of verb: Int, depth: Int) -> Int { negations(of: verb, depth: depth).count }
+
+  /// The words that negate a verb.
+  func negations(of verb: Int, depth: Int) -> [Int] {
     let tokens = clause.parse.tokens
-    var count = 0
+    var found: [Int] = []
     for child in clause.children(of: verb) {
       let token = tokens[child]
       switch token.dependency {
       case Label.negation:
-        if isNear(child, verb), !isInnocent(child) { count += 1 }
+        if isNear(child, verb), !isInnocent(child) { found.append(child) }
       case Label.adverbial:
-        if Self.adverbs.contains(token.form) || hasNegation(child) { count += 1 }
+        if Self.adverbs.contains(token.form) || hasNegation(child) { found.append(child) }
       case Label.subject, Label.passiveSubject, Label.object, Label.attribute:
-        if isNothing(child) { count += 1 }
+        if isNothing(child) { found.append(child) }
       case Label.openClause where depth < 2:
         let isRaised = Self.raising.contains(tokens[verb].lemma)
-        if isRaised { count += self.count(of: child, depth: depth + 1) }
-        if count == 1, !isRaised, Self.denying.contains(tokens[verb].lemma) { count += 1 }
+        if isRaised { found += negations(of: child, depth: depth + 1) }
+        if found.count == 1, !isRaised, Self.denying.contains(tokens[verb].lemma) {
+          found.append(verb)
+        }
       default: break
       }
     }
-    return count
+    return found
   }
 
   /// Whether a "not" stands before its verb or right behind it.

@@ -23,6 +23,14 @@ struct ContentClause {
     self.root = root
   }
 
+  /// The clause of a verb, with its whole sentence.
+  init?(verb: Int, in parse: ParsedReport) {
+    guard parse.tokens.indices.contains(verb) else { return nil }
+    self.parse = parse
+    runs = [parse.sentence(of: verb)]
+    root = verb
+  }
+
   /// The same statement, seen from a clause within it.
   private init(_ clause: ContentClause, root: Int) {
     parse = clause.parse

@@ -17,6 +17,14 @@ struct CueAct {
     negation = hasCue ? Self.negation(of: attribution.head, clause.parse) : nil
   }
 
+  /// What the word that governs a clause does with it; nothing for a clause by itself.
+  init(head: Int?, before clause: ContentClause) {
+    self.clause = clause
+    self.head = head
+    marker = head.map { $0..<$0 + 1 } ?? clause.root..<clause.root + 1
+    negation = head.flatMap { Self.negation(of: $0, clause.parse) }
+  }
+
   /// Whether an unquoted "would" of the content is a "will" told later.
   var isPast: Bool {
     guard let head else { return false }

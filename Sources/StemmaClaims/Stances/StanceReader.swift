@@ -24,12 +24,17 @@ struct StanceReader {
     guard let clause = ContentClause(of: attribution.content, in: parse) else { return .plain }
     let cue = CueAct(of: attribution, before: clause)
     let modality = ClauseModality(clause, cue: cue)
-    let act = cue.denial ?? cue.request ?? modality.question ?? cue.question
-    let reading = act ?? modality.condition ?? modality.hedge ?? cue.doubt ?? modality.request
-    let found = reading ?? modality.plan ?? cue.plan
+    let found = Self.reading(modality, cue)
     return Stance(
       modality: found?.modality ?? .asserted, isNegated: modality.isNegated,
       marker: found.map { parse.span(of: $0.marker) })
+  }
+
+  /// The first of the readings that holds; nothing for what is plainly asserted.
+  static func reading(_ modality: ClauseModality, _ cue: CueAct) -> StanceReading? {
+    let act = cue.denial ?? cue.request ?? modality.question ?? cue.question
+    let reading = act ?? modality.condition ?? modality.hedge ?? cue.doubt ?? modality.request
+    return reading ?? modality.plan ?? cue.plan
   }
 }
 
