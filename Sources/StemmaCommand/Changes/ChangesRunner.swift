@@ -1,6 +1,7 @@
 import StemmaEngine
 import StemmaModel
 import StemmaPages
+import StemmaReaders
 
 /// One run of `stemma changes`, from plan to exit status.
 struct ChangesRunner: Sendable {
