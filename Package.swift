@@ -89,9 +89,13 @@ let package = Package(
       name: "StemmaLineage",
       dependencies: ["StemmaModel", "StemmaText", "StemmaReuse", "StemmaClaims"],
       swiftSettings: houseSettings),
+    .target(name: "StemmaLexicon", swiftSettings: houseSettings),
     .target(
       name: "StemmaChanges",
-      dependencies: ["StemmaModel", "StemmaText", "StemmaReuse", "StemmaClaims"],
+      dependencies: [
+        "StemmaModel", "StemmaLanguage", "StemmaText", "StemmaLexicon", "StemmaReuse",
+        "StemmaClaims",
+      ],
       swiftSettings: houseSettings),
 
     // What a person sees.

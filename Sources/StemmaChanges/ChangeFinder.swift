@@ -1,4 +1,5 @@
 package import StemmaClaims
+import StemmaLexicon
 package import StemmaModel
 
 /// Finds what a rewrite changed against the report it descends from.
@@ -24,6 +25,7 @@ package enum ChangeFinder {
       + NumberChecks(pair).changes() + DateChecks(pair).changes()
       + CueChecks(pair).changes() + ModalityChecks(pair).changes() + StrengthChecks(pair).changes()
       + QualifierChecks(pair).changes() + FirstSeen(pair).changes()
+      + WordChecks(pair, lexicon: .standard).changes()
     return sorted(found.map { capped($0, at: pair.ceiling) })
   }
 

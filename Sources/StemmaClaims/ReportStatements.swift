@@ -18,13 +18,20 @@ package struct ReportStatements: Sendable {
   package let qualifiers: [Qualifier]
   /// The clauses of each sentence, in text order.
   private let clausesBySentence: [Int: [ClauseReading]]
+  /// Every word with its place in its sentence's tree, in text order.
+  package let syntax: [SyntaxWord]
 
   /// - Parameters:
   ///   - attributions: of the same report; none for one that the language model did not read.
   ///   - clauses: of the same report.
+  ///   - syntax: of the same report.
   /// - Complexity: linear in the number of words, up to short look-arounds.
-  package init(_ text: ReportText, attributions: [Attribution], clauses: [ClauseReading]) {
+  package init(
+    _ text: ReportText, attributions: [Attribution], clauses: [ClauseReading],
+    syntax: [SyntaxWord]
+  ) {
     self.text = text
+    self.syntax = syntax
     quotations = QuotationReader(text, attributions: attributions).quotations()
     sourced = SourcedStatementReader(text: text, attributions: attributions).statements()
     quantities = QuantityReader(text: text).quantities().filter { !$0.isVague }

@@ -26,7 +26,8 @@ struct StoryStages {
 
   func run() async throws -> Findings {
     let statements = try await parallelMap(reports, tasks: tasks) {
-      ReportStatements($0.text, attributions: $0.attributions, clauses: $0.clauses)
+      ReportStatements(
+        $0.text, attributions: $0.attributions, clauses: $0.clauses, syntax: $0.syntax)
     }
     let texts = reports.map(\.text)
     progress(.grouping)

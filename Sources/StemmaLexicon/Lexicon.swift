@@ -24,9 +24,12 @@ package struct Lexicon: Sendable {
     self.parts = parts
   }
 
+  /// The lexicon of this machine, opened when it is first needed; nothing where none is installed.
+  package static let standard = installed(environment: ProcessInfo.processInfo.environment)
+
   /// The lexicon of this machine: in the folder that `WNSEARCHDIR` names, WordNet's own variable, else
   /// where Debian's `wordnet-base` puts it.
-  package static func installed(environment: [String: String]) -> Lexicon? {
+  static func installed(environment: [String: String]) -> Lexicon? {
     if let folder = environment["WNSEARCHDIR"], !folder.isEmpty { return Lexicon(folder: folder) }
     return Lexicon(folder: "/usr/share/wordnet")
   }

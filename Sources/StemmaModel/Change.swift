@@ -25,6 +25,10 @@ package struct Change: Sendable, Hashable {
     case conditionAdded = "condition-added"
     case negationDropped = "negation-dropped"
     case negationAdded = "negation-added"
+    case placeChanged = "place-changed"
+    case actorChanged = "actor-changed"
+    case actionChanged = "action-changed"
+    case detailChanged = "detail-changed"
     case firstSeenHere = "first-seen-here"
   }
 
@@ -64,6 +68,19 @@ package struct Change: Sendable, Hashable {
     self.confidence = confidence
     self.severity = severity
     self.detail = detail
+  }
+}
+
+extension Change.Severity: Comparable {
+  /// `style < nuance < meaning`.
+  package static func < (lhs: Self, rhs: Self) -> Bool { lhs.rank < rhs.rank }
+
+  private var rank: Int {
+    switch self {
+    case .meaning: 2
+    case .nuance: 1
+    case .style: 0
+    }
   }
 }
 

@@ -29,6 +29,10 @@ extension Change.Kind {
     case .conditionAdded: "Condition added"
     case .negationDropped: "“Not” dropped"
     case .negationAdded: "“Not” added"
+    case .placeChanged: "Place changed"
+    case .actorChanged: "Name changed"
+    case .actionChanged: "Action changed"
+    case .detailChanged: "Detail changed"
     case .firstSeenHere: "First seen here"
     }
   }

@@ -15,10 +15,11 @@ extension TestModel {
       let parse = ParsedReport(text.report.text, blocks: blocks)
       let attributions = try reader.get().attributions(in: text, parse: parse)
       return ReportStatements(
-        text, attributions: attributions, clauses: ClauseReader(parse).clauses())
+        text, attributions: attributions, clauses: ClauseReader(parse).clauses(),
+        syntax: SyntaxWord.all(in: blocks, parse))
     } catch {
       Issue.record(error)
-      return ReportStatements(text, attributions: [], clauses: [])
+      return ReportStatements(text, attributions: [], clauses: [], syntax: [])
     }
   }
 

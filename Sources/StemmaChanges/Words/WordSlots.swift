@@ -1,0 +1,116 @@
+import StemmaClaims
+import StemmaLanguage
+import StemmaLexicon
+
+/// Two words that take the same place in a rewritten sentence and in what it renders, and are not the
+/// same word.
+struct WordSlot {
+  /// Index among the rewrite's words.
+  let now: Int
+  /// Index among the source's words.
+  let then: Int
+  /// How much of what stands around the two is the same; see ``WordSlots``.
+  let strength: Int
+  let kinship: Kinship
+}
+
+/// Finds for the words of a rewritten sentence that the source's sentences lack which of their words
+/// stood in that place: by what it depends on, what depends on it and what stands beside it.
+struct WordSlots {
+  let source: SourceWords
+  let rewrite: SourceWords
+  let lexicon: Lexicon?
+
+  /// The slots of a rewritten sentence, each of its words at most once, in text order.
+  ///
+  /// - Parameters:
+  ///   - sentence: the words of the rewritten sentence.
+  ///   - rendered: the words of the source's sentences that it renders.
+  /// - Complexity: O(n · m) in the words without a counterpart.
+  func slots(of sentence: Range<Int>, rendering rendered: [Range<Int>]) -> [WordSlot] {
+    let own = sentence.filter { isCandidate(rewrite.words[$0]) }
+    let free = own.filter { word in
+      !source.places(of: rewrite.words[word]).contains { place in
+        rendered.contains { $0.contains(place) }
+      }
+    }
+    let left = rendered.joined().filter { place in
+      let word = source.words[place]
+      return isCandidate(word)
+        && !rewrite.places(of: word).contains { sentence.contains($0) }
+    }
+    let entries = left.map { entry(source.words[$0]) }
+    return free.compactMap { now in
+      let word = rewrite.words[now]
+      let known = entry(word)
+      var best: WordSlot?
+      for (then, other) in zip(left, entries) {
+        guard isSameClass(word, source.words[then]) else { continue }
+        let kinship = known.flatMap { one in other.map { one.kinship(to: $0) } } ?? []
+        let slot = WordSlot(
+          now: now, then: then, strength: strength(now, then), kinship: kinship)
+        if let found = best, rank(found) >= rank(slot) { continue }
+        best = slot
+      }
+      return best
+    }
+  }
+
+  /// A word of the same meaning takes the place before any other.
+  private func rank(_ slot: WordSlot) -> Int {
+    slot.strength * 2 + (slot.kinship.isDisjoint(with: .equivalent) ? 0 : 3)
+      + (slot.kinship.contains(.opposite) ? 3 : 0)
+  }
+
+  private func isCandidate(_ word: SyntaxWord) -> Bool { word.isContent && !word.isQuoted }
+
+  private func isSameClass(_ one: SyntaxWord, _ other: SyntaxWord) -> Bool {
+    one.partOfSpeech == other.partOfSpeech
+  }
+
+  private func entry(_ word: SyntaxWord) -> LexicalEntry? {
+    word.lexicalClass.flatMap { lexicon?.entry(word.lemma, as: $0) }
+  }
+
+  /// Two for heads that are the same word, one for the same relation, one for a word in common below, one
+  /// for each same neighbour: at most 6.
+  private func strength(_ now: Int, _ then: Int) -> Int {
+    let (word, other) = (rewrite.words[now], source.words[then])
+    var strength = word.dependency == other.dependency ? 1 : 0
+    if word.head != now, other.head != then,
+      isSame(rewrite.words[word.head], source.words[other.head])
+    {
+      strength += 2
+    }
+    if sharesDependent(now, then) { strength += 1 }
+    if now > 0, then > 0, isSame(rewrite.words[now - 1], source.words[then - 1]) { strength += 1 }
+    if now + 1 < rewrite.words.count, then + 1 < source.words.count,
+      isSame(rewrite.words[now + 1], source.words[then + 1])
+    {
+      strength += 1
+    }
+    return strength
+  }
+
+  /// Whether a content word that depends on the one is the same as one that depends on the other.
+  private func sharesDependent(_ now: Int, _ then: Int) -> Bool {
+    let below = dependents(of: now, in: rewrite.words)
+    if below.isEmpty { return false }
+    return dependents(of: then, in: source.words).contains { other in
+      below.contains { isSame(rewrite.words[$0], source.words[other]) }
+    }
+  }
+
+  private func dependents(of word: Int, in words: [SyntaxWord]) -> [Int] {
+    let low = max(0, word - Self.reach)
+    let high = min(words.count, word + Self.reach + 1)
+    return (low..<high).filter { words[$0].head == word && $0 != word && words[$0].isContent }
+  }
+
+  private func isSame(_ one: SyntaxWord, _ other: SyntaxWord) -> Bool {
+    one.lemma == other.lemma || SourceWords.stem(one) == SourceWords.stem(other)
+  }
+
+  /// Words on each side among which dependents are looked for.
+  private static let reach = 12
+}
