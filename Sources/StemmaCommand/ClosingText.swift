@@ -18,10 +18,12 @@ enum ClosingText {
   /// - Parameters:
   ///   - isEmpty: whether the run came to nothing.
   ///   - places: the outputs that were written and list everything, in words.
+  ///   - nothing: what is said where the run came to nothing.
   static func say(
-    _ subject: Subject, isEmpty: Bool, wanted: ClosingLines, places: [String] = []
+    _ subject: Subject, isEmpty: Bool, wanted: ClosingLines, places: [String] = [],
+    nothing: CommandError = .noReports
   ) -> ExitStatus {
-    if isEmpty { StandardError.say(CommandError.noReports.message) }
+    if isEmpty { StandardError.say(nothing.message) }
     let lines = lines(subject, wanted: isEmpty ? .all : wanted, places: isEmpty ? [] : places)
     for line in lines { StandardError.write(line + "\n") }
     return isEmpty ? .failed : .done

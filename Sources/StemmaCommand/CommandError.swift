@@ -12,6 +12,12 @@ enum CommandError: Error, Sendable {
   case cannotWrite(path: String, reason: String)
   /// Nothing that was given could be read as a report.
   case noReports
+  /// No line held a pair of texts.
+  case noPairs
+  /// A path that should lead to one report leads to another number of them.
+  case notOneReport(path: String, count: Int)
+  /// A folder where a file is needed.
+  case inputIsFolder(path: String)
   /// An argument, counted from 1, whose bytes are not UTF-8; as a string it would name another file.
   case argumentIsNotUTF8(number: Int)
 
@@ -29,6 +35,12 @@ enum CommandError: Error, Sendable {
       "cannot write \(path): \(reason)"
     case .noReports:
       "no report could be read; give text files, a folder of them, or .jsonl records"
+    case .noPairs:
+      #"no pair could be read; give lines of {"id": …, "source": …, "rewrite": …}"#
+    case .notOneReport(let path, let count):
+      "\(path) holds \(count) reports where one is needed; give the file of one report"
+    case .inputIsFolder(let path):
+      "\(path) is a folder; name a file in it"
     case .argumentIsNotUTF8(let number):
       "argument \(number) is not valid UTF-8; give the folder that holds the file, or rename it"
     }

@@ -56,7 +56,8 @@ struct RootCommand: ParsableCommand {
     version: "stemma \(StemmaVersion.current)",
     subcommands: [
       ReportCommand.self, StoriesCommand.self, FamiliesCommand.self, OriginsCommand.self,
-      ClaimsCommand.self, QuotesCommand.self, AttributionsCommand.self, PairsCommand.self,
+      ClaimsCommand.self, ChangesCommand.self, QuotesCommand.self, AttributionsCommand.self,
+      PairsCommand.self,
       IndexCommand.self, AnnotateCommand.self, ModelCommand.self,
     ])
 }

@@ -40,6 +40,8 @@ package enum StemmaProgram {
         return await FindingsRunner(plan: try FindingsPlan(origins)).run().rawValue
       case let families as FamiliesCommand:
         return await FindingsRunner(plan: try FindingsPlan(families)).run().rawValue
+      case let changes as ChangesCommand:
+        return await ChangesRunner(plan: try ChangesPlan(changes)).run().rawValue
       case let stories as StoriesCommand:
         return await StoriesRunner(plan: try StoriesPlan(stories)).run().rawValue
       case let pairs as PairsCommand:

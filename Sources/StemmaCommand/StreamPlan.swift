@@ -74,9 +74,14 @@ final class StreamOutput {
   /// - Parameter header: written before anything else.
   /// - Throws: ``CommandError`` when the output is the report, or cannot be written.
   func open(for report: Report, header: [UInt8] = []) throws {
-    if lastPath != report.path {
-      try place.checkNotAmong([report.path])
-      lastPath = report.path
+    try open(for: report.path, header: header)
+  }
+
+  /// Opens the output when that has not been done, and holds it apart from a file that was read.
+  func open(for path: String, header: [UInt8] = []) throws {
+    if lastPath != path {
+      try place.checkNotAmong([path])
+      lastPath = path
     }
     guard output == nil else { return }
     output = try OpenOutput(place)

@@ -26,16 +26,20 @@ struct ReportAnnotator {
   }
 
   /// Reads a report.
-  func read(_ report: Report) -> AnnotatedReport {
+  ///
+  /// - Parameter keepsHeadings: as of ``ReportText``.
+  func read(_ report: Report, keepsHeadings: Bool = false) -> AnnotatedReport {
     guard Self.isEnglish(report.metadata.language) else {
-      return AnnotatedReport(text: ReportText(report), attributions: [], clauses: [], tokens: 0)
+      return AnnotatedReport(
+        text: ReportText(report, keepsHeadings: keepsHeadings), attributions: [], clauses: [],
+        tokens: 0)
     }
     let blocks = report.anatomy.blocks.map {
       ParsedReport.Block(span: $0, parse: annotator.annotate(report.text[$0]))
     }
     let paragraphs = Set(report.anatomy.paragraphs)
     let annotation = Self.annotation(of: blocks.filter { paragraphs.contains($0.span) })
-    let text = ReportText(report, annotation: annotation)
+    let text = ReportText(report, annotation: annotation, keepsHeadings: keepsHeadings)
     let parse = ParsedReport(report.text, blocks: blocks)
     return AnnotatedReport(
       text: text, attributions: reader.attributions(in: text, parse: parse),

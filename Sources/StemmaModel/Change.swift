@@ -67,6 +67,19 @@ package struct Change: Sendable, Hashable {
   }
 }
 
+extension Change.Severity: Comparable {
+  /// `style < nuance < meaning`.
+  package static func < (lhs: Self, rhs: Self) -> Bool { lhs.rank < rhs.rank }
+
+  private var rank: Int {
+    switch self {
+    case .meaning: 2
+    case .nuance: 1
+    case .style: 0
+    }
+  }
+}
+
 /// One side of a change: the sentence or quotation, and the words in it that matter.
 package struct Reading: Sendable, Hashable {
   package let location: Location

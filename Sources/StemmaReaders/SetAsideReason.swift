@@ -20,6 +20,8 @@ enum SetAsideReason: Equatable {
   case invalidJSON(JSONFault)
   /// JSON without a string `text`.
   case noText(what: String)
+  /// JSON without the two strings of a pair.
+  case noPair(what: String)
   /// A compressed file that ends in the middle.
   case truncated
   /// A compressed file whose bytes are wrong.
@@ -41,6 +43,7 @@ enum SetAsideReason: Equatable {
     case .tooLarge: "too-large"
     case .invalidJSON: "invalid-json"
     case .noText: "no-text"
+    case .noPair: "no-pair"
     case .truncated: "truncated"
     case .damaged: "damaged"
     case .expandsTooMuch: "expands-too-much"
@@ -63,6 +66,7 @@ enum SetAsideReason: Equatable {
       "it is longer than the limit of \(limit) bytes a report; split it or leave it out"
     case .invalidJSON(let fault): "it is not valid JSON: \(fault.message)"
     case .noText(let what): "\(what); a record needs a string under the key text"
+    case .noPair(let what): "\(what); a pair needs strings under the keys source and rewrite"
     case .truncated:
       "the compressed file ends in the middle; whole records before the break were kept"
     case .damaged:

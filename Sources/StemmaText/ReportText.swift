@@ -14,9 +14,13 @@ package struct ReportText: Sendable {
 
   /// Cuts a report's paragraphs.
   ///
-  /// - Parameter annotation: what the language model says of them; nothing for a report that it did not read.
+  /// - Parameters:
+  ///   - annotation: what the language model says of them; nothing for a report that it did not read.
+  ///   - keepsHeadings: whether a short paragraph without a final stop is read as a sentence, too.
   /// - Complexity: linear in the bytes of the text.
-  package init(_ report: Report, annotation: ReportAnnotation? = nil) {
+  package init(
+    _ report: Report, annotation: ReportAnnotation? = nil, keepsHeadings: Bool = false
+  ) {
     self.report = report
     names = annotation?.names ?? []
     let paragraphs = report.anatomy.paragraphs
@@ -28,8 +32,8 @@ package struct ReportText: Sendable {
     for (index, paragraph) in paragraphs.enumerated() {
       for span in bounds.sentences(in: paragraph) {
         let cut = tokenizer.words(in: span)
-        let isWhole = span == paragraph
-        if cut.isEmpty || (isWhole && Self.isHeading(span, words: cut.count, report.text)) {
+        let mayBeHeading = span == paragraph && !keepsHeadings
+        if cut.isEmpty || (mayBeHeading && Self.isHeading(span, words: cut.count, report.text)) {
           continue
         }
         let range = words.count..<(words.count + cut.count)

@@ -45,18 +45,14 @@ struct RecordReader {
 
   /// Reads one record, which should be one object with a string `text`.
   func read(_ record: Record, into part: inout ReadingPart) {
-    var scanner = JSONScanner(
-      record.bytes, in: record.range, maximumDepth: limits.maximumJSONDepth)
     do throws(JSONFault) {
-      scanner.skipSpace()
-      guard scanner.next == UInt8(ascii: "{") else {
-        _ = try scanner.value()
+      guard
+        let object = try JSONObject.whole(
+          record.bytes, in: record.range, maximumDepth: limits.maximumJSONDepth)
+      else {
         return part.setAside(
           path: path, line: record.line, .noText(what: "it is not a JSON object"))
       }
-      let object = try JSONObject(record.bytes, scanner: &scanner)
-      scanner.skipSpace()
-      if scanner.next != nil { throw scanner.fault(.moreAfterTheEnd) }
       take(RecordFields(object, in: record.bytes), of: record, into: &part)
     } catch {
       part.setAside(path: path, line: record.line, .invalidJSON(error))

@@ -9,6 +9,24 @@ struct JSONObject {
   /// In the order of the text; a key that stands twice is here twice.
   let members: [Member]
 
+  /// The one object that a piece of JSON holds; `nil` where that is another value.
+  ///
+  /// - Throws: what breaks the grammar.
+  static func whole(
+    _ bytes: [UInt8], in range: Range<Int>, maximumDepth: Int
+  ) throws(JSONFault) -> JSONObject? {
+    var scanner = JSONScanner(bytes, in: range, maximumDepth: maximumDepth)
+    scanner.skipSpace()
+    guard scanner.next == UInt8(ascii: "{") else {
+      _ = try scanner.value()
+      return nil
+    }
+    let object = try JSONObject(bytes, scanner: &scanner)
+    scanner.skipSpace()
+    if scanner.next != nil { throw scanner.fault(.moreAfterTheEnd) }
+    return object
+  }
+
   /// Takes an object at the scanner's place.
   ///
   /// - Throws: what breaks the grammar.
