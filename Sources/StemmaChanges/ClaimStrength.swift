@@ -23,7 +23,7 @@ struct ClaimStrength {
   let level: Level
   /// The word that decided; nothing where none did.
   let word: Word?
-  /// Whether a word of association decided: "linked", "associated", "correlated".
+  /// Whether a word of association decided that names what is tied: "linked to", "associated with".
   let isAssociation: Bool
 
   init(_ words: some Collection<Word>) {
@@ -31,7 +31,7 @@ struct ClaimStrength {
     let place = words.indices.first { Self.kind(of: $0, in: words) != nil }
     word = place.map { words[$0] }
     let kind = place.flatMap { Self.kind(of: $0, in: words) }
-    isAssociation = kind == .association
+    isAssociation = kind == .association && place.map { Self.isTied($0, in: words) } ?? false
     guard kind == .cause else {
       level = .correlational
       return
@@ -59,6 +59,11 @@ struct ClaimStrength {
     return causes.contains(word.stem) ? .cause : nil
   }
 
+  private static func isTied(_ index: Int, in words: [Word]) -> Bool {
+    words[(index + 1)...].prefix(1).contains { ties.contains($0.key) }
+  }
+
+  private static let ties = stems("with to between")
   /// Words behind "increased" in which "risk" stands.
   private static let reach = 2
   private static let likely = WordHash.of("likely")
