@@ -59,11 +59,16 @@ struct ClaimStrength {
     return causes.contains(word.stem) ? .cause : nil
   }
 
+  /// "linked to", "associated with", "a link between"; not "a link to the mainland".
   private static func isTied(_ index: Int, in words: [Word]) -> Bool {
-    words[(index + 1)...].prefix(1).contains { ties.contains($0.key) }
+    guard let next = words[(index + 1)...].first?.key else { return false }
+    return firmTies.contains(words[index].key) ? ties.contains(next) : next == between
   }
 
   private static let ties = stems("with to between")
+  private static let between = WordHash.of("between")
+  private static let firmTies = stems(
+    "linked associated correlated correlates association correlation")
   /// Words behind "increased" in which "risk" stands.
   private static let reach = 2
   private static let likely = WordHash.of("likely")

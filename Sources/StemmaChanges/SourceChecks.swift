@@ -61,7 +61,7 @@ struct SourceChecks {
   /// "The footage shows": what a thing lets be seen, not what somebody says.
   private func isShownByThing(_ claim: StatedClaim) -> Bool {
     let text = pair.source.text
-    return claim.statement.act == .finding && !SpeakerMatch.hasName(claim.speaker.name)
+    return claim.statement.act == .finding && claim.speaker.kind == .collective
       && text.words[text.words(in: claim.statement.cue)].contains { Self.showing.contains($0.key) }
   }
 

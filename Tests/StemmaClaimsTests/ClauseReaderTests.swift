@@ -1,6 +1,7 @@
 import StemmaClaims
 import StemmaModel
 import StemmaTestModel
+import StemmaText
 import Testing
 
 /// Verbs and how their clauses are meant.

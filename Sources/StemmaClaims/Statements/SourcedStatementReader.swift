@@ -55,9 +55,17 @@ struct SourcedStatementReader {
 
   private func isOutlet(_ name: TextSpan, hasArticle: Bool) -> Bool {
     switch kind(of: name) {
-    case .person?: hasArticle
-    case .group?, .place?: false
+    case .group?: false
+    // A person or place that is told something is named elsewhere too; an outlet is not.
+    case .person?, .place?: hasArticle || !isNamedElsewhere(name)
     default: true
+    }
+  }
+
+  private func isNamedElsewhere(_ name: TextSpan) -> Bool {
+    guard let last = text.words[text.words(in: name)].last else { return false }
+    return text.names.contains { other in
+      !other.span.overlaps(name) && text.words[text.words(in: other.span)].last?.key == last.key
     }
   }
 
