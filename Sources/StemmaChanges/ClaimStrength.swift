@@ -23,7 +23,7 @@ struct ClaimStrength {
   let level: Level
   /// The word that decided; nothing where none did.
   let word: Word?
-  /// Whether a word of association decided: "linked", "associated", "correlated".
+  /// Whether a word of association decided that names what is tied: "linked to", "associated with".
   let isAssociation: Bool
 
   init(_ words: some Collection<Word>) {
@@ -31,7 +31,7 @@ struct ClaimStrength {
     let place = words.indices.first { Self.kind(of: $0, in: words) != nil }
     word = place.map { words[$0] }
     let kind = place.flatMap { Self.kind(of: $0, in: words) }
-    isAssociation = kind == .association
+    isAssociation = kind == .association && place.map { Self.isTied($0, in: words) } ?? false
     guard kind == .cause else {
       level = .correlational
       return
@@ -59,6 +59,16 @@ struct ClaimStrength {
     return causes.contains(word.stem) ? .cause : nil
   }
 
+  /// "linked to", "associated with", "a link between"; not "a link to the mainland".
+  private static func isTied(_ index: Int, in words: [Word]) -> Bool {
+    guard let next = words[(index + 1)...].first?.key else { return false }
+    return firmTies.contains(words[index].key) ? ties.contains(next) : next == between
+  }
+
+  private static let ties = stems("with to between")
+  private static let between = WordHash.of("between")
+  private static let firmTies = stems(
+    "linked associated correlated correlates association correlation")
   /// Words behind "increased" in which "risk" stands.
   private static let reach = 2
   private static let likely = WordHash.of("likely")

@@ -119,7 +119,7 @@ struct ModalityChecks {
   private static let softeners = keys(
     """
     would should hope hopes hoped expect expects expected plan plans planned possible potential
-    believe believes believed think thinks suggest suggests set due prospect threatened threatens
+    believe believes believed think thinks suggest suggests set due prospect can threatened threatens
     seeks seeking wants wanted trying tried aims aimed
     """)
   private static let conditionals = keys(

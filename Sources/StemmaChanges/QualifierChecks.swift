@@ -97,9 +97,14 @@ struct QualifierChecks {
   /// A "not" is compared at its own verb.
   private func negation(at clause: ClausePair) -> Change? {
     let link = clause.link
+    let (before, after) = (
+      negations(pair.source, link.first), negations(pair.rewrite, link.second)
+    )
     switch (clause.source.polarity, clause.rewrite.polarity) {
     case (.negated, .affirmed):
-      guard let negation = clause.source.negation, !becomesNegative(link) else { return nil }
+      guard let negation = clause.source.negation, after < before, !becomesNegative(link) else {
+        return nil
+      }
       return Change(
         kind: .negationDropped,
         reading: pair.rewriteReading(link.second, marked: [clause.rewrite.verb]),
@@ -108,7 +113,9 @@ struct QualifierChecks {
         confidence: link.similarity >= 0.35 ? .certain : .likely, severity: .meaning,
         detail: "“\(pair.shown(pair.source, negation))” is absent here.")
     case (.affirmed, .negated):
-      guard let negation = clause.rewrite.negation, !wasNegative(link) else { return nil }
+      guard let negation = clause.rewrite.negation, after > before, !wasNegative(link) else {
+        return nil
+      }
       return Change(
         kind: .negationAdded, reading: pair.rewriteReading(link.second, marked: [negation]),
         source: pair.sourceReading(link.first, marked: [clause.source.verb]),
@@ -117,6 +124,11 @@ struct QualifierChecks {
         detail: "“\(pair.shown(pair.rewrite, negation))” is absent in \(pair.source.id).")
     default: return nil
     }
+  }
+
+  /// How many words of a sentence negate something, whatever the parse makes of them.
+  private func negations(_ statements: ReportStatements, _ sentence: Int) -> Int {
+    statements.qualifiers.count { $0.sentence == sentence && $0.kind == .negation }
   }
 
   /// Whether the rewrite's sentence says no in another way: "refused", "has yet to".

@@ -24,7 +24,8 @@ struct SourceChecks {
 
   private func dropped(_ claim: StatedClaim) -> Change? {
     guard !match.isMentioned(claim.speaker, near: claim.link.second),
-      !hasOtherCue(claim.link.second), !goesOnAttributed(claim)
+      !hasOtherCue(claim.link.second), !goesOnAttributed(claim), !isQuoted(claim.link.second),
+      !isShownByThing(claim)
     else { return nil }
     let mark = claim.speaker.mention.union(claim.statement.cue)
     let sentence = claim.statement.sentence
@@ -33,7 +34,7 @@ struct SourceChecks {
       kind: .sourceDropped, reading: pair.rewriteReading(claim.link.second),
       source: pair.sourceReading(sentence, marked: [isInside ? mark : claim.statement.cue]),
       comparedWith: pair.source.id, rule: "no-source-in-sentence",
-      confidence: claim.link.similarity >= 0.4 && claim.link.isPrimary ? .certain : .likely,
+      confidence: claim.link.similarity >= 0.4 && claim.kept >= 0.6 ? .certain : .likely,
       severity: .nuance,
       detail: "\(pair.source.id) gives this as the word of \(claim.speaker.name); here it "
         + "stands without a source.")
@@ -47,6 +48,21 @@ struct SourceChecks {
       return true
     }
     return text.words(of: text.sentences[sentence]).contains { Self.softCues.contains($0.stem) }
+  }
+
+  /// A sentence that is quoted from end to end goes on from the speaker before it.
+  private func isQuoted(_ sentence: Int) -> Bool {
+    let text = pair.rewrite.text
+    return text.words(of: text.sentences[sentence]).allSatisfy {
+      text.isQuoted(at: Int($0.start))
+    }
+  }
+
+  /// "The footage shows": what a thing lets be seen, not what somebody says.
+  private func isShownByThing(_ claim: StatedClaim) -> Bool {
+    let text = pair.source.text
+    return claim.statement.act == .finding && claim.speaker.kind == .collective
+      && text.words[text.words(in: claim.statement.cue)].contains { Self.showing.contains($0.key) }
   }
 
   /// A sentence split in two: the one before it, of the same paragraph and from the same place in the
@@ -98,7 +114,8 @@ struct SourceChecks {
         "“\(then.name)” in \(pair.source.id) is \(other.name) here.")
     }
     guard isNamed(then), isNamed(other), claim.link.similarity >= 0.3,
-      isFirm(then, in: pair.source), isFirm(other, in: pair.rewrite)
+      isFirm(then, in: pair.source), isFirm(other, in: pair.rewrite),
+      !match.isMentioned(other, inSource: claim.statement.sentence)
     else { return nil }
     return change(
       .sourceChanged, "another-source", claim, other, .meaning, .likely,
@@ -186,6 +203,9 @@ struct SourceChecks {
     let key = WordHash.of(last)
     return pair.source.text.words.contains { $0.key == key }
   }
+
+  private static let showing: Set<UInt64> = Set(
+    ["show", "shows", "showed", "shown", "showing"].map { WordHash.of($0) })
 
   /// Verbs of thinking and naming also tell that somebody says it.
   private static let softCues: Set<UInt64> = Set(

@@ -27,17 +27,28 @@ struct SpeakerMatch {
     }
   }
 
-  /// Whether a sentence, or the one before it where it goes on with a pronoun, names a speaker of the
-  /// source in any way.
+  /// Whether a sentence of the rewrite, or the one before it where it goes on with a pronoun, names a
+  /// speaker of the source in any way.
   func isMentioned(_ speaker: Speaker, near sentence: Int) -> Bool {
     let names = forms(of: speaker, in: pair.source)
-    let text = pair.rewrite.text
     return [sentence, sentence - 1].contains { index in
       guard index >= 0, index == sentence || goesOn(sentence) else { return false }
-      return text.words(of: text.sentences[index]).contains { word in
-        let form = text.report.text[word.span].lowercased()
-        return names.contains { Self.isAlike($0, form) }
-      }
+      return stands(oneOf: names, in: pair.rewrite, index)
+    }
+  }
+
+  /// Whether a sentence of the source names a speaker of the rewrite.
+  func isMentioned(_ speaker: Speaker, inSource sentence: Int) -> Bool {
+    stands(oneOf: forms(of: speaker, in: pair.rewrite), in: pair.source, sentence)
+  }
+
+  private func stands(
+    oneOf names: Set<String>, in statements: ReportStatements, _ sentence: Int
+  ) -> Bool {
+    let text = statements.text
+    return text.words(of: text.sentences[sentence]).contains { word in
+      let form = text.report.text[word.span].lowercased()
+      return names.contains { Self.isAlike($0, form) }
     }
   }
 

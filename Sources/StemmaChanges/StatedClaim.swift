@@ -52,8 +52,11 @@ struct StatedClaims {
     var best: (link: SentenceLink, common: Int)?
     var carriers: [Int] = []
     for link in links(of: statement) {
-      let common = stems.intersection(pair.stems(pair.rewrite, link.second)).count
-      guard carries(common, of: stems.count, link) else { continue }
+      let sentence = pair.stems(pair.rewrite, link.second)
+      let common = stems.intersection(sentence).count
+      guard carries(common, of: stems.count, link),
+        Double(common) >= Self.leastOfSentence * Double(sentence.count)
+      else { continue }
       carriers.append(link.second)
       if common > best?.common ?? 0 { best = (link, common) }
     }
@@ -104,7 +107,9 @@ struct StatedClaims {
   /// Similarity from which the first link of a sentence is looked at.
   private static let alike = 0.24
   /// Share of the content that its sentence must have.
-  private static let leastShare = 0.25
+  private static let leastShare = 0.4
+  /// Share of the sentence that the content must be.
+  private static let leastOfSentence = 0.25
   /// Share that a further sentence must have, and one that has but two words of it.
   private static let most = 0.6
   /// Stems by which a content is known.

@@ -25,6 +25,14 @@ struct StrengthChecks {
     }
   }
 
+  /// Whether most of what the shorter of two sentences says stands in the other.
+  private func isOfOneMatter(_ first: Int, _ second: Int) -> Bool {
+    let then = pair.stems(pair.source, first)
+    let now = pair.stems(pair.rewrite, second)
+    let common = then.intersection(now).count
+    return common >= 3 && Double(common) >= Self.oneMatter * Double(min(then.count, now.count))
+  }
+
   private func whole() -> Change? {
     let then = ClaimStrength(pair.source.text.words)
     let now = ClaimStrength(pair.rewrite.text.words)
@@ -61,6 +69,8 @@ struct StrengthChecks {
     (1...Self.shortText).contains(statements.text.sentences.count)
   }
 
+  /// Share of the shorter sentence's content that the other has.
+  private static let oneMatter = 0.6
   /// Sentences of a text that is compared as a whole.
   private static let shortText = 2
 }

@@ -61,8 +61,11 @@ package struct ClauseReader {
   }
 
   private func isNegated(_ governor: Int) -> Bool {
-    guard let clause = ContentClause(verb: governor, in: parse) else { return false }
-    return !ClausePolarity(clause: clause).negations(of: governor, depth: 2).isEmpty
+    // "is not able to": the "not" stands with the verb above the adjective.
+    let isVerb = heads(governor)
+    let verb = isVerb ? governor : Int(parse.tokens[governor].head)
+    guard let clause = ContentClause(verb: verb, in: parse) else { return false }
+    return !ClausePolarity(clause: clause).negations(of: verb, depth: 2).isEmpty
   }
 
   /// The verb whose meaning a joined one shares: "will dive and search".

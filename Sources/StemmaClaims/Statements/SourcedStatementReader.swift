@@ -27,6 +27,9 @@ struct SourcedStatementReader {
 
   /// The act of the weightiest verb: "said to confirm" confirms.
   private func act(of cue: [Int]) -> SpeechAct? {
+    // "Women have long been warned": who is told says nothing.
+    let isPassive = cue.contains { Self.being.contains(text.words[$0]) }
+    if isPassive, cue.contains(where: { Self.addressing.contains(text.words[$0]) }) { return nil }
     let acts = cue.compactMap { SpeechVerbs.act(of: text.words[$0]) }
     return acts.first { $0 != .saying } ?? acts.first
   }
@@ -52,9 +55,17 @@ struct SourcedStatementReader {
 
   private func isOutlet(_ name: TextSpan, hasArticle: Bool) -> Bool {
     switch kind(of: name) {
-    case .person?: hasArticle
-    case .group?, .place?: false
+    case .group?: false
+    // A person or place that is told something is named elsewhere too; an outlet is not.
+    case .person?, .place?: hasArticle || !isNamedElsewhere(name)
     default: true
+    }
+  }
+
+  private func isNamedElsewhere(_ name: TextSpan) -> Bool {
+    guard let last = text.words[text.words(in: name)].last else { return false }
+    return text.names.contains { other in
+      !other.span.overlaps(name) && text.words[text.words(in: other.span)].last?.key == last.key
     }
   }
 
@@ -66,6 +77,9 @@ struct SourcedStatementReader {
   }
 
   private static let the = WordHash.of("the")
+  private static let being = WordForms("is are was were be been being")
+  private static let addressing = WordForms(
+    "told warned advised informed reminded cautioned promised")
   private static let telling = WordForms("told tells tell telling")
 }
 
