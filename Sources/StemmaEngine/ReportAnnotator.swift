@@ -67,7 +67,7 @@ struct ReportAnnotator {
   }
 
   /// A report that does not name its language is taken for English, the only one that is read.
-  private static func isEnglish(_ language: String?) -> Bool {
+  static func isEnglish(_ language: String?) -> Bool {
     guard let language = language?.lowercased(), !language.isEmpty else { return true }
     return language == "english"
       || language.split(whereSeparator: { "-_".contains($0) }).first.map {
