@@ -14,6 +14,8 @@ enum CommandError: Error, Sendable {
   case noReports
   /// No line held a pair of texts.
   case noPairs
+  /// A report that everything hangs on cannot be read; `reason` says why.
+  case cannotRead(path: String, reason: String)
   /// A path that should lead to one report leads to another number of them.
   case notOneReport(path: String, count: Int)
   /// A folder where a file is needed.
@@ -37,6 +39,8 @@ enum CommandError: Error, Sendable {
       "no report could be read; give text files, a folder of them, or .jsonl records"
     case .noPairs:
       #"no pair could be read; give lines of {"id": …, "source": …, "rewrite": …}"#
+    case .cannotRead(let path, let reason):
+      "cannot read \(path): \(reason)"
     case .notOneReport(let path, let count):
       "\(path) holds \(count) reports where one is needed; give the file of one report"
     case .inputIsFolder(let path):

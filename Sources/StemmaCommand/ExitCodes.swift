@@ -2,6 +2,8 @@
 enum ExitStatus: Int32 {
   /// Everything asked for was done. A reader that closed the pipe early counts as served.
   case done = 0
+  /// A check was done and found what it is to fail on.
+  case findings = 1
   /// Nothing could be done: no report was read, or an output could not be written.
   case failed = 2
   /// The command line itself was wrong (`EX_USAGE` of `sysexits.h`).

@@ -29,6 +29,13 @@ struct RootCommand: ParsableCommand {
         stemma claims wire/
         stemma attributions wire/ --output attributions.jsonl
 
+      Check a draft against the reports it leans on; what a rewrite changed; who still carries what \
+      a correction withdrew:
+
+        stemma check draft.txt --against wire/
+        stemma changes wire.txt our-story.txt
+        stemma corrections v1.txt v2.txt --among archive/
+
       Group the reports of a corpus by the happening that they tell:
 
         stemma stories corpus.jsonl.zst --output stories.tsv
@@ -56,7 +63,8 @@ struct RootCommand: ParsableCommand {
     version: "stemma \(StemmaVersion.current)",
     subcommands: [
       ReportCommand.self, StoriesCommand.self, FamiliesCommand.self, OriginsCommand.self,
-      ClaimsCommand.self, ChangesCommand.self, QuotesCommand.self, AttributionsCommand.self,
+      ClaimsCommand.self, ChangesCommand.self, CheckCommand.self,
+      CorrectionsCommand.self, QuotesCommand.self, AttributionsCommand.self,
       PairsCommand.self,
       IndexCommand.self, AnnotateCommand.self, ModelCommand.self,
     ])

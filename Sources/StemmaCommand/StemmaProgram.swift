@@ -2,6 +2,7 @@ import ArgumentParser
 import Dispatch
 import Glibc
 import StemmaLanguageInstall
+import StemmaReaders
 
 /// The whole program `stemma`: reads the command line, runs one command, ends the process.
 package enum StemmaProgram {
@@ -42,6 +43,10 @@ package enum StemmaProgram {
         return await FindingsRunner(plan: try FindingsPlan(families)).run().rawValue
       case let changes as ChangesCommand:
         return await ChangesRunner(plan: try ChangesPlan(changes)).run().rawValue
+      case let check as CheckCommand:
+        return await CheckRunner(plan: try CheckPlan(check)).run().rawValue
+      case let corrections as CorrectionsCommand:
+        return await CorrectionsRunner(plan: try CorrectionsPlan(corrections)).run().rawValue
       case let stories as StoriesCommand:
         return await StoriesRunner(plan: try StoriesPlan(stories)).run().rawValue
       case let pairs as PairsCommand:
@@ -65,6 +70,9 @@ package enum StemmaProgram {
     } catch let error as CommandError {
       StandardError.say(error.message)
       return error.status.rawValue
+    } catch let error as SuppressionError {
+      StandardError.say(error.message)
+      return ExitStatus.failed.rawValue
     } catch let error as ModelError {
       StandardError.say(error.message)
       return ExitStatus.failed.rawValue

@@ -31,9 +31,12 @@ package struct AnalysisRun: Sendable {
       progress(.reading(reports: count))
     }
     let stage = TextStage(
-      model: model, reader: try AttributionReader(), tasks: settings.tasks, progress: progress)
+      model: model, reader: try AttributionReader(), tasks: settings.tasks,
+      keepsSyntax: settings.findsChanges, progress: progress)
     let annotated = try await stage.read(read.reports)
-    let stages = StoryStages(reports: annotated, tasks: settings.tasks, progress: progress)
+    let stages = StoryStages(
+      reports: annotated, tasks: settings.tasks, findsChanges: settings.findsChanges,
+      progress: progress)
     let found = try await stages.run()
     return Analysis(
       reports: annotated.map(\.text).map {

@@ -1,10 +1,14 @@
-/// How a run is to be done; nothing here changes what it finds.
+/// How a run is to be done.
 package struct AnalysisSettings: Sendable {
   /// Number of tasks that work side by side, at least 1.
   package var tasks: Int
 
-  package init(tasks: Int) {
+  /// Whether to look for what each rewrite changed; families, claims and origins are the same without.
+  package var findsChanges: Bool
+
+  package init(tasks: Int, findsChanges: Bool = true) {
     self.tasks = max(1, tasks)
+    self.findsChanges = findsChanges
   }
 }
 

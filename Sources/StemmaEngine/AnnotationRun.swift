@@ -76,13 +76,13 @@ package struct AnnotationRun<Output: Sendable>: Sendable {
 /// What came of an annotation run so far.
 package struct AnnotationSummary: Sendable {
   /// Reports handed on.
-  package fileprivate(set) var reports = 0
+  package internal(set) var reports = 0
   /// Their tokens.
-  package fileprivate(set) var tokens = 0
+  package internal(set) var tokens = 0
   /// In the order of the input.
-  package fileprivate(set) var setAside: [SetAside] = []
+  package internal(set) var setAside: [SetAside] = []
   /// In the order of the input.
-  package fileprivate(set) var notes: [InputNote] = []
+  package internal(set) var notes: [InputNote] = []
 }
 
 /// An annotator of its own for each task: it keeps scratch memory and caches.
@@ -101,7 +101,7 @@ private actor AnnotationWorker {
 }
 
 /// The reports of a stream one by one, and a note of what was set aside on the way.
-private struct ReportSource {
+struct ReportSource {
   var summary = AnnotationSummary()
   private var stream: ReportStream
   private var batch: ArraySlice<Report> = []

@@ -55,7 +55,7 @@ enum Limits {
   }
 
   /// Speakers, numbers and qualifiers are read in English only.
-  private static func languageNote(_ text: ReportText) -> String? {
+  static func languageNote(_ text: ReportText) -> String? {
     guard text.words.count >= 30 else { return nil }
     let share = Double(text.words.count { !$0.isContent }) / Double(text.words.count)
     guard share < 0.2 else { return nil }

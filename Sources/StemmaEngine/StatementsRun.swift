@@ -20,8 +20,7 @@ package struct StatementsRun: Sendable {
     let stage = TextStage(
       model: model, reader: try AttributionReader(), tasks: tasks, progress: { _ in })
     return try await parallelMap(try await stage.read(read.reports), tasks: tasks) {
-      ReportStatements(
-        $0.text, attributions: $0.attributions, clauses: $0.clauses, syntax: $0.syntax)
+      $0.statements
     }
   }
 }

@@ -38,14 +38,14 @@ struct StoryFamilies: Sendable {
     }
   }
 
-  func checked() -> Checked {
+  func checked(findsChanges: Bool) -> Checked {
     let places = Dictionary(
       reports.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var passages: [Passage] = []
     var changes: [Change] = []
     let byChild = Dictionary(grouping: families.flatMap(\.derivations), by: \.child)
     let byParent = self.byParent()
-    for child in reports.indices {
+    for child in reports.indices where findsChanges {
       let compared = (byChild[reports[child].id] ?? []).compactMap { derivation in
         derivation.comparedWith.flatMap { places[$0] }.map { (derivation: derivation, source: $0) }
       }
@@ -119,31 +119,4 @@ struct StoryFamilies: Sendable {
 
   /// Reports of a large story beyond this number are not searched for what is first seen.
   private static let mostOthers = 60
-}
-
-/// Which parent of a mixed report each of its sentences is read against: the one with the closest
-/// sentence, the main one where there is none.
-private struct SentenceOwners {
-  private let text: ReportText
-  private let owners: [Int]
-
-  init(child: ReportStatements, sources: [ReportStatements]) {
-    text = child.text
-    var owners = [Int](repeating: 0, count: child.text.sentences.count)
-    if sources.count > 1 {
-      var best = [Double](repeating: 0, count: owners.count)
-      for (number, source) in sources.enumerated() {
-        for link in SentenceAlignment(source.text, child.text).links
-        where link.isPrimary && link.similarity > best[link.second] {
-          best[link.second] = link.similarity
-          owners[link.second] = number
-        }
-      }
-    }
-    self.owners = owners
-  }
-
-  func owner(of span: TextSpan) -> Int {
-    owners.isEmpty ? 0 : owners[text.sentenceIndex(atByte: span.start)]
-  }
 }

@@ -10,6 +10,7 @@ import StemmaText
 struct StoryStages {
   let reports: [AnnotatedReport]
   let tasks: Int
+  var findsChanges = true
   let progress: @Sendable (AnalysisProgress) -> Void
 
   /// What the stages found, each part in its final order.
@@ -26,8 +27,7 @@ struct StoryStages {
 
   func run() async throws -> Findings {
     let statements = try await parallelMap(reports, tasks: tasks) {
-      ReportStatements(
-        $0.text, attributions: $0.attributions, clauses: $0.clauses, syntax: $0.syntax)
+      $0.statements
     }
     let texts = reports.map(\.text)
     progress(.grouping)
@@ -99,7 +99,9 @@ struct StoryStages {
 
   private func check(_ stories: [StoryFamilies], into findings: inout Findings) async throws {
     progress(.checking)
-    let checked = try await parallelMap(stories, tasks: tasks) { $0.checked() }
+    let checked = try await parallelMap(stories, tasks: tasks) { [findsChanges] in
+      $0.checked(findsChanges: findsChanges)
+    }
     for story in checked {
       findings.passages += story.passages
       findings.changes += story.changes

@@ -138,7 +138,6 @@ private actor PairWorker {
   ) -> ReportStatements {
     let report = Report(story: text, id: id, path: "", line: pair.line)
     let read = annotator.read(report, keepsHeadings: true)
-    return ReportStatements(
-      read.text, attributions: read.attributions, clauses: read.clauses, syntax: read.syntax)
+    return read.statements
   }
 }

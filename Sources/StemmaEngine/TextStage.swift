@@ -10,6 +10,7 @@ struct TextStage {
   let model: LanguageModel
   let reader: AttributionReader
   let tasks: Int
+  var keepsSyntax = true
   let progress: @Sendable (AnalysisProgress) -> Void
 
   /// What was read in the order of the reports.
@@ -23,8 +24,9 @@ struct TextStage {
     var texts = [AnnotatedReport?](repeating: nil, count: reports.count)
     try await withThrowingTaskGroup(of: [(Int, AnnotatedReport)].self) { group in
       for _ in 0..<min(tasks, reports.count) {
-        group.addTask { [model, reader] in
-          let annotator = ReportAnnotator(Annotator(model), reader)
+        group.addTask { [model, reader, keepsSyntax] in
+          let annotator = ReportAnnotator(
+            Annotator(model), reader, keepsSyntax: keepsSyntax)
           var done: [(Int, AnnotatedReport)] = []
           while let index = queue.take() {
             try Task.checkCancellation()

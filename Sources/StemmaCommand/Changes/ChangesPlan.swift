@@ -20,9 +20,7 @@ struct ChangesPlan: Sendable {
   init(_ typed: ChangesCommand) throws {
     let paths = typed.pairs.map { [$0] } ?? typed.files
     stream = try StreamPlan(paths, typed.stream)
-    for path in paths where FileIdentity(path: path)?.isFolder == true {
-      throw CommandError.inputIsFolder(path: path)
-    }
+    try NamedReport.check(paths)
     input =
       typed.pairs.map { .pairs($0) } ?? .reports(source: typed.files[0], rewrite: typed.files[1])
     let isText = typed.pairs == nil && typed.format != .jsonl

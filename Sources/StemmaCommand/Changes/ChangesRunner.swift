@@ -11,7 +11,7 @@ struct ChangesRunner: Sendable {
   func run() async -> ExitStatus {
     switch plan.input {
     case .pairs(let path): await run(pairs: path)
-    case .reports: .failed
+    case .reports(let source, let rewrite): await run(source: source, rewrite: rewrite)
     }
   }
 
@@ -50,5 +50,34 @@ struct ChangesRunner: Sendable {
     try plan.stream.output.checkNotAmong(summary.setAside.map(\.path))
     try output.finish()
     return summary
+  }
+
+  private func run(source: String, rewrite: String) async -> ExitStatus {
+    let stream = plan.stream
+    WatchedWork.sayWhatIsAwaited(paths: stream.paths, isQuiet: stream.closingLines == .none)
+    let progress = stream.showsProgress ? ProgressLine() : nil
+    return await WatchedWork.status(progress) {
+      async let model = EnglishModel.load(progress)
+      let source = try await NamedReport.read(source)
+      let rewrite = try await NamedReport.read(rewrite)
+      let compared = try await ReportComparison(model: model, tasks: stream.tasks)
+        .compare(source: source, rewrite: rewrite)
+      progress?.finish()
+      let output = try OpenOutput(stream.output)
+      try output.write(rendered(compared))
+      try output.finish()
+    }
+  }
+
+  private func rendered(_ compared: ComparedReports) -> [UInt8] {
+    let listed = plan.listed(compared.changes)
+    guard let style = plan.screen else {
+      return ChangesJSON.line(id: compared.rewrite.id, score: compared.score, changes: listed)
+    }
+    return Array(
+      ChangesScreen.render(
+        source: compared.source, rewrite: compared.rewrite, changes: listed,
+        unlisted: compared.changes.count - listed.count, style: style
+      ).utf8)
   }
 }

@@ -59,7 +59,10 @@ struct FindingsRunner: Sendable {
 
   private func find(_ progress: ProgressLine?) async throws -> Analysis {
     let model = try EnglishModel.load(progress)
-    let run = AnalysisRun(model: model, settings: AnalysisSettings(tasks: plan.stream.tasks))
+    let run = AnalysisRun(
+      model: model,
+      settings: AnalysisSettings(
+        tasks: plan.stream.tasks, findsChanges: false))
     let analysis = try await run.run(paths: plan.stream.paths) { progress?.note($0) }
     progress?.finish()
     try Task.checkCancellation()
