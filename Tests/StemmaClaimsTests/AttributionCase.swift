@@ -56,19 +56,9 @@ struct AttributionCase: Sendable, CustomTestStringConvertible {
   }
 
   /// Every case, by name.
-  static let all: [AttributionCase] = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../Cases/attributions").standardized
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return files.filter { $0.hasSuffix(".md") }.sorted().map { file in
-      do {
-        let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
-        return try AttributionCase(name: String(file.dropLast(3)), text: text)
-      } catch {
-        preconditionFailure("\(file): \(error)")
-      }
-    }
-  }()
+  static let all = CaseFiles.read(topic: "attributions") { name, text in
+    [try AttributionCase(name: name, text: text)]
+  }
 
   /// What is found in the report.
   func found(by reader: AttributionReader, _ annotator: Annotator) -> [Row] {

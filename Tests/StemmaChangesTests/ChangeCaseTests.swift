@@ -1,0 +1,50 @@
+import Foundation
+import StemmaModel
+import StemmaTestModel
+import Testing
+
+@Suite(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))
+struct ChangeCaseTests {
+  @Test(arguments: ChangeCase.all)
+  func `a rewrite has the changes of its case`(example: ChangeCase) {
+    let found = example.found()
+    withKnownIssue(isIntermittent: false) {
+      #expect(
+        example.isMatched(by: found),
+        "found:\n\(found.map(\.line).joined(separator: "\n"))")
+    } when: {
+      example.isKnownGap
+    }
+  }
+}
+
+struct ChangeCaseCoverageTests {
+  /// Switched on for all kinds and rules once each of them has its cases.
+  private static let prefixAsked = "quotation-"
+
+  private let found = ChangeCase.all.filter { !$0.isKnownGap }.flatMap(\.rows)
+
+  @Test func `there are cases both ways`() {
+    #expect(ChangeCase.all.contains { !$0.rows.isEmpty })
+    #expect(ChangeCase.all.contains { $0.rows.isEmpty })
+  }
+
+  @Test(.disabled("not every kind has one yet"))
+  func `every kind of change has a case`() {
+    let kinds = Change.Kind.allCases.map(\.rawValue).filter { $0.hasPrefix(Self.prefixAsked) }
+    #expect(Set(kinds).subtracting(found.map(\.kind)).sorted() == [])
+  }
+
+  @Test(.disabled("not every rule has one yet"))
+  func `every rule of the methods has a case`() throws {
+    let path = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../docs/methods.md").standardized
+    let methods = try String(contentsOf: path, encoding: .utf8)
+    let rows = methods.matches(of: #/(?m)^\| `([a-z-]+)` \| `([a-z-]+)` \|/#)
+    try #require(rows.count > 10)
+    let rules = rows.filter { $0.output.2.hasPrefix(Self.prefixAsked) }.map {
+      String($0.output.1)
+    }
+    #expect(Set(rules).subtracting(found.map(\.rule)).sorted() == [])
+  }
+}
