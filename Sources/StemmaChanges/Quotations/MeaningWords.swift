@@ -8,10 +8,11 @@ enum MeaningWords {
   static let turns = keys(
     """
     but if unless except excepting provided providing until only although though however without
-    not never nor assuming yet subject
+    not never nor assuming
     """)
-  /// Words with which a condition opens.
-  static let openers = keys("if unless provided providing assuming until only")
+  static let conditions = keys("if unless assuming")
+  /// Words that limit a statement when a clause begins with them.
+  static let openers = keys("provided providing until only except excepting")
   /// Verbs that deny what follows.
   static let deniers = keys(
     """
@@ -22,7 +23,7 @@ enum MeaningWords {
   static let hedges = keys(
     """
     may might could perhaps maybe possibly probably likely allegedly reportedly apparently seems
-    appears would should almost nearly
+    appears almost nearly
     """)
   /// Words that limit: without them more is said than was.
   static let limits = keys("may might could perhaps maybe possibly probably allegedly only almost")

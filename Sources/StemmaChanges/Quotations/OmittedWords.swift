@@ -62,12 +62,18 @@ struct OmittedWords {
 
   /// Whether a condition opens the sentence and reaches the kept words.
   private func opensCondition(_ omitted: Range<Int>) -> Bool {
-    guard let opener = omitted.prefix(3).first(where: { has(MeaningWords.openers, $0) }) else {
-      return false
-    }
-    return !omitted.dropFirst(opener - omitted.lowerBound + 1).contains {
-      has(Self.fresh, $0)
-    }
+    guard
+      let opener = omitted.prefix(3).first(where: { isCondition($0, first: omitted.lowerBound) })
+    else { return false }
+    return !((opener + 1)..<omitted.upperBound).contains { has(Self.fresh, $0) }
+  }
+
+  /// "if" and "unless" wherever they stand, but not "even if" and "as if"; "until", "provided" and
+  /// "only" as first word, also after "but".
+  private func isCondition(_ place: Int, first: Int) -> Bool {
+    if has(MeaningWords.conditions, place) { return !has(Self.concessions, place - 1) }
+    let isFirst = place == first || (place == first + 1 && has(MeaningWords.joins, first))
+    return isFirst && has(MeaningWords.openers, place)
   }
 
   // MARK: After the kept words
@@ -78,17 +84,18 @@ struct OmittedWords {
     let sentence = stream.sentence(of: end - 1)
     let omitted = end..<min(sentence.upperBound, end + Self.reach)
     guard !omitted.isEmpty else { return nil }
-    let head = omitted.prefix(3)
-    let isCondition =
-      head.contains { has(MeaningWords.openers, $0) || has(Self.limiting, $0) }
-      || omitted.prefix(8).contains { has(Self.conditions, $0) }
-    if isCondition {
+    let limits =
+      omitted.prefix(Self.conditionReach).contains { isCondition($0, first: end) }
+      || omitted.prefix(2).contains {
+        ($0 == end || has(MeaningWords.joins, end)) && has(Self.limiting, $0)
+      }
+    if limits {
       return isConditional(omitted)
         ? nil
         : Cut(
           rule: "cut-before-condition", omitted: omitted, severity: .meaning, loss: "condition")
     }
-    guard let first = head.first, has(Self.contrasts, first), !isConditional(omitted) else {
+    guard has(Self.contrasts, end), !isConditional(omitted) else {
       return nil
     }
     return Cut(rule: "cut-before-contrast", omitted: omitted, severity: .nuance, loss: "contrast")
@@ -145,6 +152,8 @@ struct OmittedWords {
   private static let additive = MeaningWords.keys("only just merely simply")
   private static let fresh = MeaningWords.keys("but")
   private static let limiting = MeaningWords.keys("except excepting not never")
-  private static let conditions = MeaningWords.keys("if unless provided providing assuming")
+  private static let concessions = MeaningWords.keys("even as what")
+  /// Words after the kept ones among which a condition may begin.
+  private static let conditionReach = 8
   private static let contrasts = MeaningWords.keys("but although though however yet")
 }

@@ -51,8 +51,8 @@ struct QuotationSearch {
     var best: (pieces: [QuotedPiece], share: Double, spread: Int)?
     for window in stream.windows(for: units[range]) {
       let pairs = WordAlignment.commonSubsequence(
-        stream.units[window].map(\.key), units[range].map(\.key))
-      let pieces = cleaned(Self.runs(pairs, window.lowerBound, range.lowerBound), units)
+        units[range].map(\.key), stream.units[window].map(\.key))
+      let pieces = cleaned(Self.runs(pairs, range.lowerBound, window.lowerBound), units)
       guard let first = pieces.first, let last = pieces.last, isFirm(pieces, units) else {
         continue
       }
@@ -62,13 +62,14 @@ struct QuotationSearch {
       if share > best?.share ?? 0 || (share == best?.share && spread < best?.spread ?? 0) {
         best = (pieces, share, spread)
       }
+      if share >= Self.plainlyThere { break }
     }
     return best.map { ($0.pieces, $0.share) }
   }
 
   /// Whether so many words agree that chance is no reason.
   private func isFirm(_ pieces: [QuotedPiece], _ units: [QuotedUnit]) -> Bool {
-    let content = pieces.flatMap(\.now).count { units[$0].isContent }
+    let content = pieces.flatMap(\.now).count { Self.weight(units[$0]) == 1 }
     let longest = pieces.map(\.now.count).max() ?? 0
     return content >= 2 && (longest >= 3 || content >= 3)
   }
@@ -101,11 +102,11 @@ struct QuotationSearch {
   }
 
   private static func runs(
-    _ pairs: [(first: Int, second: Int)], _ then: Int, _ now: Int
+    _ pairs: [(first: Int, second: Int)], _ now: Int, _ then: Int
   ) -> [QuotedPiece] {
     var pieces: [QuotedPiece] = []
     for pair in pairs {
-      let place = (now: pair.second + now, then: pair.first + then)
+      let place = (now: pair.first + now, then: pair.second + then)
       if let last = pieces.last, last.now.upperBound == place.now,
         last.then.upperBound == place.then
       {
@@ -119,11 +120,17 @@ struct QuotationSearch {
     return pieces
   }
 
-  private static func weight(_ unit: QuotedUnit) -> Double { unit.isContent ? 1 : 0.3 }
+  /// Grammar words and names weigh little: two speakers share them by chance.
+  private static func weight(_ unit: QuotedUnit) -> Double {
+    let isName = unit.traits.contains(.capitalised) && !unit.traits.contains(.startsSentence)
+    return unit.isContent && !isName ? 1 : 0.3
+  }
 
   private static let atEnd = 3
   /// Pieces of which a part may be put together.
   private static let mostPieces = 5
+  /// Share from which no other stretch is tried.
+  private static let plainlyThere = 0.9
   /// Units of one part that are compared; no sentence is longer.
   private static let longestCompared = 400
 }

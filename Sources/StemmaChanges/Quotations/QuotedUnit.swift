@@ -135,6 +135,7 @@ struct QuotedUnitReader {
     }
     let bytes = text.report.text.utf8[word.span.start..<word.span.end]
     let normal = String(decoding: NormalForm.of(bytes, keepsCapitals: false), as: UTF8.self)
+      .filter { $0 != " " }
     if word.flags.contains(.numeral) {
       add(HouseStyle.number(normal), letters, index, traits)
     } else if form.contains("-") {
@@ -166,6 +167,7 @@ struct QuotedUnitReader {
     var form = ""
     for scalar in raw.lowercased().unicodeScalars {
       switch scalar.value {
+      case 0x20: continue  // "per cent" is one word
       case 0x2018, 0x2019, 0x02BC: form.append("'")
       case 0x2010, 0x2011: form.append("-")
       default: form.unicodeScalars.append(scalar)
