@@ -34,6 +34,11 @@ struct OmittedWords {
       return Cut(
         rule: "cut-after-condition", omitted: omitted, severity: .meaning, loss: "condition")
     }
+    if stream.units[start].traits.contains(.numeral), has(Self.bounds, start - 1), !isBounded {
+      return Cut(
+        rule: "cut-after-hedge", omitted: max(omitted.lowerBound, start - 2)..<start,
+        severity: .nuance, loss: "bound")
+    }
     if let place = governing.suffix(3).last(where: { has(MeaningWords.hedges, $0) }), !isHedged {
       return Cut(
         rule: "cut-after-hedge", omitted: place..<start, severity: .nuance, loss: "caution")
@@ -122,6 +127,11 @@ struct OmittedWords {
       || quoted.units.prefix(4).contains { MeaningWords.hedges.contains($0.key) }
   }
 
+  /// Whether the rewrite has the bound of a number before the marks.
+  private var isBounded: Bool {
+    before.suffix(3).contains { Self.bounds.contains($0.key) }
+  }
+
   /// Whether the rewrite tells the omitted words close by, in or out of marks.
   private func isConditional(_ omitted: Range<Int>) -> Bool {
     let first = rewrite.sentenceIndex(ofWord: quoted.words.lowerBound)
@@ -150,6 +160,9 @@ struct OmittedWords {
   private static let wide = MeaningWords.keys("not never nobody none neither nor")
   /// After "not" they add instead of denying.
   private static let additive = MeaningWords.keys("only just merely simply")
+  /// Last words of what bounds a number: "at least", "more than", "about".
+  private static let bounds = MeaningWords.keys(
+    "least most than about nearly almost around roughly")
   private static let fresh = MeaningWords.keys("but")
   private static let limiting = MeaningWords.keys("except excepting not never")
   private static let concessions = MeaningWords.keys("even as what")

@@ -165,7 +165,8 @@ struct QuotationFindings {
   }
 
   func notFound(_ words: QuotedWords) -> Change? {
-    guard words.quotation.form == .direct, words.units.count >= 4 else { return nil }
+    let isWhole = words.quotation.form == .direct && words.units.count >= 4
+    guard isWhole || (words.quotation.speaker != nil && words.units.count >= 6) else { return nil }
     return Change(
       kind: .quotationNotFound, reading: reading(words, []), source: nil,
       comparedWith: pair.source.id, rule: "no-such-quotation", confidence: .likely,
@@ -209,15 +210,6 @@ struct QuotationFindings {
     let words = ladder.quoted.units[places].map(\.word)
     let spans = pair.source.text.spans(ofWords: words)
     return spans.map { pair.shown(pair.source, $0) }.joined(separator: " … ")
-  }
-}
-
-extension QuotationMark {
-  fileprivate var isDouble: Bool {
-    switch self {
-    case .singleOpen, .singleClose, .singleStraight: false
-    default: true
-    }
   }
 }
 

@@ -78,3 +78,13 @@ extension ReportText {
     return spans
   }
 }
+
+extension QuotationMark {
+  /// Whether it is no single mark, which may be an apostrophe.
+  var isDouble: Bool {
+    switch self {
+    case .singleOpen, .singleClose, .singleStraight: false
+    default: true
+    }
+  }
+}

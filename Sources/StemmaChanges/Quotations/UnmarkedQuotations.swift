@@ -44,11 +44,15 @@ struct UnmarkedQuotations {
     let text = pair.source.text
     guard quotation.words.count >= 2, !isKept(quotation.words) else { return nil }
     let kept = keptSentences(quotation)
+    let now = pair.rewrite.text
+    if kept.values.contains(where: { now.isQuoted(at: Int(now.words[$0.lowerBound].start)) }) {
+      return nil
+    }
     let sentences = Set(quotation.words.map { text.sentenceIndex(ofWord: $0) })
     var linked = Set(sentences.flatMap { pair.links(ofSource: $0) }.map(\.second))
     if quotation.words.count >= 5 { linked.formUnion(kept.keys) }
     var best: (sentence: Int, match: Match)?
-    for sentence in linked.sorted() {
+    for sentence in linked.sorted() where !hasLooseMark(sentence) {
       guard let match = match(quotation, in: sentence, kept[sentence]) else { continue }
       if match.share > best?.match.share ?? 0 { best = (sentence, match) }
     }
@@ -65,6 +69,19 @@ struct UnmarkedQuotations {
         let words = told.units[place].word..<(told.units[place + count - 1].word + 1)
         return (pair.rewrite.text.sentenceIndex(ofWord: words.lowerBound), words)
       }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether a sentence of the rewrite has a mark that pairs with none: it may quote after all.
+  private func hasLooseMark(_ sentence: Int) -> Bool {
+    let text = pair.rewrite.text
+    let span = text.sentences[sentence].span
+    return (span.start..<span.end).contains { place in
+      guard let (mark, length) = QuotationMark.at(place, in: text.report.text.utf8), mark.isDouble
+      else { return false }
+      let index = text.quoted.partitioningIndex { $0.outer.end >= place + length }
+      guard index < text.quoted.count else { return true }
+      return place < text.quoted[index].outer.start
+    }
   }
 
   private struct Match {
