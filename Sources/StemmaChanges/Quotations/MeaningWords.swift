@@ -10,6 +10,7 @@ enum MeaningWords {
     but if unless except excepting provided providing until only although though however without
     not never nor assuming
     """)
+  /// Words with which a condition opens, wherever they stand.
   static let conditions = keys("if unless assuming")
   /// Words that limit a statement when a clause begins with them.
   static let openers = keys("provided providing until only except excepting")
@@ -44,7 +45,7 @@ enum MeaningWords {
       miles kilometers meters feet inches yards acres hectares seconds minutes hours days weeks
       months years decades tons tonnes pounds kilograms kilos grams liters gallons barrels
       """),
-    keys("up down"), keys("increase decrease"), keys("first last"), keys("with without"),
+    keys("up down"), keys("increase decrease"), keys("1st last"), keys("with without"),
   ]
 
   /// Whether a word of one group stands where another of it stood.

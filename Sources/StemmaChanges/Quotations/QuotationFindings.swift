@@ -80,7 +80,7 @@ struct QuotationFindings {
       "A word inside the quotation marks on which the meaning turns is another one."
     case .wordsChanged, .grammarWordsChanged: "Words inside the quotation marks differ."
     case .wordsAdded: "More stands inside the quotation marks than \(pair.source.id) quotes."
-    case .reordered: "The quotation joins parts in another order, without a sign."
+    case .reordered: "The quotation joins parts in another order."
     case .speakersJoined: "The quotation joins words of two speakers."
     case .farApart: "The quotation joins parts that stand far apart in \(pair.source.id)."
     case .joined: "The quotation joins parts that do not follow each other, without a sign."
@@ -101,8 +101,7 @@ struct QuotationFindings {
     let keys = words.units.map(\.key)
     for link in pair.links(ofRewrite: sentence) {
       let span = pair.source.text.sentences[link.first].span
-      for other in ladder.sourceQuotations
-      where other.units.count == 2 && span.contains(other.quotation.span) {
+      for other in sourceQuotations(in: span) where other.units.count == 2 {
         let then = other.units.map(\.key)
         guard let index = keys.indices.first(where: { keys[$0] != then[$0] }),
           keys[1 - index] == then[1 - index], words.units[1 - index].isContent
@@ -117,6 +116,13 @@ struct QuotationFindings {
       }
     }
     return nil
+  }
+
+  private func sourceQuotations(in span: TextSpan) -> ArraySlice<QuotedWords> {
+    let first = ladder.sourceQuotations.partitioningIndex {
+      $0.quotation.span.start >= span.start
+    }
+    return ladder.sourceQuotations[first...].prefix { $0.quotation.span.end <= span.end }
   }
 
   /// Words of the reporter that stand in marks now.

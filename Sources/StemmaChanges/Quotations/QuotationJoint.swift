@@ -19,8 +19,8 @@ struct QuotationJoint {
     let hidden = one.upperBound..<next.lowerBound
     if distance > (hasSign ? Self.farWithSign : Self.far) { return .farApart }
     if hidden.isEmpty { return isContinued || hasSign ? nil : .joined }
-    let mended = hidden.filter { isOfBroken($0) }
-    let turns = mended.contains {
+    let ofKeptSentences = hidden.filter { isOfKeptSentence($0) }
+    let turns = ofKeptSentences.contains {
       MeaningWords.turns.contains(stream.units[$0].key)
         || MeaningWords.negations.contains(stream.units[$0].key)
     }
@@ -35,7 +35,7 @@ struct QuotationJoint {
   }
 
   /// Whether a hidden unit belongs to a sentence of which a part is kept.
-  private func isOfBroken(_ place: Int) -> Bool {
+  private func isOfKeptSentence(_ place: Int) -> Bool {
     let sentence = stream.sentence(of: place)
     return sentence.overlaps(one) || sentence.overlaps(next)
   }
