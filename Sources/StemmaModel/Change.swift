@@ -4,9 +4,12 @@ package struct Change: Sendable, Hashable {
   package enum Kind: String, Sendable, CaseIterable {
     case quotationAltered = "quotation-altered"
     case quotationCut = "quotation-cut"
+    case quotationSpliced = "quotation-spliced"
+    case quotationElided = "quotation-elided"
     case quotationUnmarked = "quotation-unmarked"
     case quotationMarked = "quotation-marked"
     case quotationNotFound = "quotation-not-found"
+    case quotationRestyled = "quotation-restyled"
     case sourceDropped = "source-dropped"
     case sourceChanged = "source-changed"
     case sourceMadeAnonymous = "source-made-anonymous"

@@ -8,9 +8,12 @@ extension Change.Kind {
     switch self {
     case .quotationAltered: "Words inside quotation marks differ"
     case .quotationCut: "Quotation cut"
+    case .quotationSpliced: "Quotation put together"
+    case .quotationElided: "Words behind an ellipsis"
     case .quotationUnmarked: "Quotation lost its marks"
     case .quotationMarked: "Words put into quotation marks"
     case .quotationNotFound: "Quotation absent from the source"
+    case .quotationRestyled: "Quotation in another style"
     case .sourceDropped: "Source dropped"
     case .sourceChanged: "Source differs"
     case .sourceMadeAnonymous: "Source made anonymous"

@@ -19,7 +19,7 @@ struct ChangeCaseTests {
 }
 
 struct ChangeCaseCoverageTests {
-  /// Switched on for all kinds and rules once each of them has its cases.
+  /// The kinds whose cases are complete; all of them once this is empty.
   private static let prefixAsked = "quotation-"
 
   private let found = ChangeCase.all.filter { !$0.isKnownGap }.flatMap(\.rows)
@@ -29,13 +29,13 @@ struct ChangeCaseCoverageTests {
     #expect(ChangeCase.all.contains { $0.rows.isEmpty })
   }
 
-  @Test(.disabled("not every kind has one yet"))
+  @Test
   func `every kind of change has a case`() {
     let kinds = Change.Kind.allCases.map(\.rawValue).filter { $0.hasPrefix(Self.prefixAsked) }
     #expect(Set(kinds).subtracting(found.map(\.kind)).sorted() == [])
   }
 
-  @Test(.disabled("not every rule has one yet"))
+  @Test
   func `every rule of the methods has a case`() throws {
     let path = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../docs/methods.md").standardized
