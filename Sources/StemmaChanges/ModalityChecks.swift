@@ -23,6 +23,7 @@ struct ModalityChecks {
 
   private func toldAsDone(_ clause: ClausePair, _ clauses: ClausePairs) -> Change? {
     guard Self.open.contains(clause.source.modality), clause.rewrite.isDone,
+      !Self.states.contains(clause.source.lemma),
       !clauses.isDoneInSource(clause.source), !isHedged(pair.rewrite, clause.link.second)
     else { return nil }
     return change(
@@ -109,6 +110,11 @@ struct ModalityChecks {
     Set(words.split(whereSeparator: \.isWhitespace).map { WordHash.of(String($0)) })
   }
 
+  /// Verbs of states: "said it needed" may tell of what is to come.
+  private static let states: Set<UInt32> = Set(
+    "need require want cost depend mean own contain like matter belong".split(separator: " ").map {
+      Code.of(String($0))
+    })
   /// What has not happened, or not yet.
   private static let open: Set<Stance.Modality> = [.planned, .requested, .conditional]
   private static let hedges = keys(

@@ -100,6 +100,10 @@ struct QualifierChecks {
     let (before, after) = (
       negations(pair.source, link.first), negations(pair.rewrite, link.second)
     )
+    // "Unless they reject it" and "if they do not reject it" are one.
+    guard exceptions(pair.source, link.first) == exceptions(pair.rewrite, link.second) else {
+      return nil
+    }
     switch (clause.source.polarity, clause.rewrite.polarity) {
     case (.negated, .affirmed):
       guard let negation = clause.source.negation, after < before, !becomesNegative(link) else {
@@ -129,6 +133,10 @@ struct QualifierChecks {
   /// How many words of a sentence negate something, whatever the parse makes of them.
   private func negations(_ statements: ReportStatements, _ sentence: Int) -> Int {
     statements.qualifiers.count { $0.sentence == sentence && $0.kind == .negation }
+  }
+
+  private func exceptions(_ statements: ReportStatements, _ sentence: Int) -> Int {
+    statements.qualifiers.count { $0.sentence == sentence && $0.kind == .exception }
   }
 
   /// Whether the rewrite's sentence says no in another way: "refused", "has yet to".
