@@ -25,8 +25,7 @@ package enum ChangeFinder {
       + NumberChecks(pair).changes() + DateChecks(pair).changes()
       + CueChecks(pair).changes() + ModalityChecks(pair).changes() + StrengthChecks(pair).changes()
       + QualifierChecks(pair).changes() + FirstSeen(pair).changes()
-      + WordChecks(pair, lexicon: .standard).changes()
-    return sorted(found.map { capped($0, at: pair.ceiling) })
+    return sorted((found + words(pair, besides: found)).map { capped($0, at: pair.ceiling) })
   }
 
   /// A quotation given to another speaker is told of once, not again for its sentence.
@@ -34,6 +33,14 @@ package enum ChangeFinder {
     let known = quotations.filter { $0.kind == .sourceChanged }.map(\.reading.location.span)
     return SourceChecks(pair).changes().filter { change in
       !known.contains { $0.overlaps(change.reading.location.span) }
+    }
+  }
+
+  /// A word that a rule for numbers or days has marked is told of once.
+  private static func words(_ pair: ComparedPair, besides found: [Change]) -> [Change] {
+    let known = found.flatMap(\.reading.marked)
+    return WordChecks(pair, lexicon: .standard).changes().filter { change in
+      !change.reading.marked.contains { mark in known.contains { $0.overlaps(mark) } }
     }
   }
 

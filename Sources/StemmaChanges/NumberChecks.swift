@@ -94,7 +94,9 @@ struct NumberChecks {
 
   /// What was counted is still told, the number is not.
   private func dropped(_ then: Quantity, _ links: [SentenceLink]) -> Change? {
-    guard !then.isOrdinal, !then.units.isEmpty else { return nil }
+    guard !then.isOrdinal, !then.units.isEmpty,
+      pair.retention(of: then.sentence, besides: then.span) >= 0.4
+    else { return nil }
     let text = pair.rewrite.text
     for link in links.sorted(by: { $0.similarity > $1.similarity }) {
       let words = text.sentences[link.second].words

@@ -3,6 +3,13 @@ package struct LexicalEntry: Sendable, Hashable {
   private(set) var senses: [SynsetID]
   private(set) var opposites: [SynsetID] = []
   private(set) var broader: [SynsetID] = []
+  /// Whether it most often means a thing that can be pointed at: an animal, artefact, part of the body,
+  /// place, person, plant, food or substance.
+  package internal(set) var isConcrete = false
+  /// Whether it most often means a time or a measure.
+  package internal(set) var isMeasure = false
+  /// What it is a part or a member of.
+  private(set) var wholes: [SynsetID] = []
   /// Words that share a stem or a sense across parts of speech, similar adjectives, causes, results.
   private(set) var akin: [SynsetID] = []
 
@@ -27,6 +34,7 @@ package struct LexicalEntry: Sendable, Hashable {
     case .opposite: opposites.append(pointer.target)
     case .broader: broader.append(pointer.target)
     case .similar, .akin: akin.append(pointer.target)
+    case .whole: wholes.append(pointer.target)
     case .other: break
     }
   }

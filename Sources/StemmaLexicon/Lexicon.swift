@@ -43,6 +43,10 @@ package struct Lexicon: Sendable {
       var entry = LexicalEntry(senses: senses)
       for sense in senses {
         guard let synset = synset(sense) else { continue }
+        if sense == senses.first {
+          entry.isConcrete = Self.concreteFiles.contains(synset.file)
+          entry.isMeasure = Self.measureFiles.contains(synset.file)
+        }
         for pointer in synset.pointers where pointer.isFrom(word, in: synset) {
           entry.add(pointer)
           // A satellite ("rapid") is opposed to what its head ("fast") is opposed to.
@@ -53,6 +57,18 @@ package struct Lexicon: Sendable {
       entry.sort()
       return entry
     }
+  }
+
+  /// Whether something is a part of another, near or far: a town of the country that holds its county.
+  package func isPart(_ part: LexicalEntry, of whole: LexicalEntry) -> Bool {
+    var wholes = part.wholes
+    for _ in 0..<Self.furthest {
+      if wholes.contains(where: { whole.senses.contains($0) }) { return true }
+      wholes = wholes.compactMap(synset).flatMap { synset in
+        synset.pointers.lazy.filter { $0.kind == .whole }.map(\.target)
+      }
+    }
+    return false
   }
 
   private func synset(_ id: SynsetID) -> Synset? {
@@ -66,6 +82,14 @@ package struct Lexicon: Sendable {
     else { return nil }
     return Array(data)
   }
+
+  /// Animals, artefacts, the body, food, places, persons, plants and substances, by lexnames(5WN).
+  private static let concreteFiles: Set<Int> = [5, 6, 8, 13, 15, 18, 20, 27]
+
+  /// Quantities and times.
+  private static let measureFiles: Set<Int> = [23, 28]
+  /// Steps from a part to its whole.
+  private static let furthest = 4
 
   /// Bytes; the largest of version 3.1 has 16 million.
   private static let largestFile = 1 << 26

@@ -11,7 +11,7 @@ struct SynsetID: Sendable, Hashable, Comparable {
 /// A sense: the words that share it and what it points to.
 struct Synset {
   enum PointerKind {
-    case opposite, broader, similar, akin, other
+    case opposite, broader, whole, similar, akin, other
   }
 
   struct Pointer {
@@ -26,6 +26,8 @@ struct Synset {
     }
   }
 
+  /// Number of the lexicographers' file that holds it, after lexnames(5WN): 8 for the body, 13 for food.
+  var file = 0
   /// In small letters.
   var words: [[UInt8]] = []
   var pointers: [Pointer] = []
@@ -69,10 +71,11 @@ struct WordNetPart: Sendable {
     let line = data[offset...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "|") }
     var fields = line.split(separator: UInt8(ascii: " ")).makeIterator()
     // synset_offset lex_filenum ss_type w_cnt word lex_id [...] p_cnt [ptr...] [frames...]
-    guard let place = fields.next().flatMap(decimal), place == offset, fields.next() != nil,
-      fields.next() != nil, let words = fields.next().flatMap(hexadecimal)
+    guard let place = fields.next().flatMap(decimal), place == offset,
+      let file = fields.next().flatMap(decimal), fields.next() != nil,
+      let words = fields.next().flatMap(hexadecimal)
     else { return nil }
-    var synset = Synset()
+    var synset = Synset(file: file)
     for _ in 0..<words {
       guard let word = fields.next(), fields.next() != nil else { return nil }
       synset.words.append(Self.plain(word))
@@ -125,6 +128,7 @@ struct WordNetPart: Sendable {
     switch symbol.first {
     case UInt8(ascii: "!"): .opposite
     case UInt8(ascii: "@"): .broader
+    case UInt8(ascii: "#") where symbol.last == UInt8(ascii: "p"): .whole
     case UInt8(ascii: "&"): .similar
     case UInt8(ascii: "+"), UInt8(ascii: "^"), UInt8(ascii: "$"), UInt8(ascii: "*"),
       UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: "\\"), UInt8(ascii: "="):

@@ -28,6 +28,7 @@ package struct Change: Sendable, Hashable {
     case conditionAdded = "condition-added"
     case negationDropped = "negation-dropped"
     case negationAdded = "negation-added"
+    case unitChanged = "unit-changed"
     case placeChanged = "place-changed"
     case actorChanged = "actor-changed"
     case actionChanged = "action-changed"

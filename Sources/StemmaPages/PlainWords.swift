@@ -32,6 +32,7 @@ extension Change.Kind {
     case .conditionAdded: "Condition added"
     case .negationDropped: "“Not” dropped"
     case .negationAdded: "“Not” added"
+    case .unitChanged: "Unit changed"
     case .placeChanged: "Place changed"
     case .actorChanged: "Name changed"
     case .actionChanged: "Action changed"

@@ -8,8 +8,14 @@ struct SourceWords {
   let words: [SyntaxWord]
   private let byLemma: [String: [Int]]
   private let byStem: [UInt64: [Int]]
-  /// The first letters of names, for "Brazil" and "Brazilian".
-  private let nameOpenings: Set<Substring>
+  /// The first letters of all words, for "Brazil" and "Brazilian".
+  private let openings: Set<Substring>
+  /// The words of names, three letters or more, each once.
+  let names: [String]
+  /// Names of two to five letters without their stops: "us" for "U.S.".
+  let abbreviations: Set<String>
+  /// The initials of all runs of name words, and of all parts of them, that could be abbreviated so.
+  let initials: Set<String>
 
   init(_ words: [SyntaxWord]) {
     self.words = words
@@ -23,7 +29,12 @@ struct SourceWords {
     }
     self.byLemma = byLemma
     self.byStem = byStem
-    nameOpenings = openings
+    self.openings = openings
+    names = Set(
+      words.lazy.filter { $0.partOfSpeech == .properNoun && $0.lemma.utf8.count >= 3 }.map(\.lemma)
+    ).sorted()
+    abbreviations = Set(words.indices.lazy.compactMap { Self.abbreviation(words[$0]) })
+    initials = Self.allInitials(of: words)
   }
 
   /// Where a word of another report stands here, in any form, in text order.
@@ -33,10 +44,65 @@ struct SourceWords {
     return akin.isEmpty ? same : same.isEmpty ? akin : Array(Set(same).union(akin)).sorted()
   }
 
-  /// Whether a name, or one that begins like it, stands here.
+  /// Whether a name stands here, or one that begins like it, is short for it, or differs by a slip of the
+  /// pen.
   func hasName(like word: SyntaxWord) -> Bool {
-    !places(of: word).isEmpty || nameOpenings.contains(word.lemma.prefix(Self.opening))
+    if !places(of: word).isEmpty || openings.contains(word.lemma.prefix(Self.opening)) {
+      return true
+    }
+    return names.contains { name in
+      name.hasPrefix(word.lemma) || word.lemma.hasPrefix(name) || isSlip(name, word.lemma)
+    }
   }
+
+  /// Whether two names of five letters or more have the same letters in another order, the first apart.
+  private func isSlip(_ one: String, _ other: String) -> Bool {
+    one.utf8.count >= 5 && one.utf8.count == other.utf8.count && one.utf8.first == other.utf8.first
+      && one.utf8.sorted() == other.utf8.sorted()
+  }
+
+  // MARK: Abbreviations
+
+  /// The run of name words to which a word belongs; the word alone where it is no name.
+  func nameRun(at index: Int) -> Range<Int> {
+    var low = index
+    var high = index + 1
+    guard words[index].isNameWord else { return low..<high }
+    while low > 0, words[low - 1].isNameWord { low -= 1 }
+    while high < words.count, words[high].isNameWord { high += 1 }
+    return low..<high
+  }
+
+  /// The first letters of some words.
+  func initials(of run: Range<Int>) -> String { Self.initials(of: words[run]) }
+
+  /// A word as an abbreviation, without its stops; nothing for a word that is none.
+  func abbreviation(at index: Int) -> String? { Self.abbreviation(words[index]) }
+
+  private static func abbreviation(_ word: SyntaxWord) -> String? {
+    guard word.isNameWord else { return nil }
+    let letters = word.lemma.filter { $0 != "." }
+    return (2...longestAbbreviation).contains(letters.utf8.count) ? letters : nil
+  }
+
+  private static func initials(of words: ArraySlice<SyntaxWord>) -> String {
+    String(words.compactMap(\.lemma.first))
+  }
+
+  private static func allInitials(of words: [SyntaxWord]) -> Set<String> {
+    var found: Set<String> = []
+    for low in words.indices where words[low].isNameWord {
+      var high = low + 1
+      while high < words.count, high - low < longestAbbreviation, words[high].isNameWord {
+        high += 1
+        found.insert(initials(of: words[low..<high]))
+      }
+    }
+    return found
+  }
+
+  /// Letters of an abbreviation at most.
+  private static let longestAbbreviation = 5
 
   static func stem(_ word: SyntaxWord) -> UInt64 {
     WordHash.of(PorterStemmer.stem(Array(word.lemma.utf8)))
@@ -55,6 +121,8 @@ extension SyntaxWord {
     default: false
     }
   }
+
+  var isNameWord: Bool { partOfSpeech == .properNoun }
 
   var lexicalClass: LexicalClass? {
     switch partOfSpeech {

@@ -5,8 +5,9 @@ import StemmaModel
 import StemmaReuse
 import StemmaText
 
-/// Finds words of a rewritten sentence that stand for another thing than the words in whose place they
-/// stand: another name, the opposite, another of its kind; and names that no part of the source has.
+/// Finds words of a rewritten sentence that say another thing than the words in whose place they stand:
+/// another name, number or unit, the opposite, another thing that can be pointed at; and names that no part
+/// of the source has.
 ///
 /// Words of one meaning, wider and narrower words stay silent, and so do two words of which the lexicon
 /// tells nothing.
@@ -15,12 +16,14 @@ struct WordChecks {
   private let source: SourceWords
   private let rewrite: SourceWords
   private let slots: WordSlots
+  private let names: KnownNames
 
   init(_ pair: ComparedPair, lexicon: Lexicon?) {
     self.pair = pair
     source = SourceWords(pair.source.syntax)
     rewrite = SourceWords(pair.rewrite.syntax)
     slots = WordSlots(source: source, rewrite: rewrite, lexicon: lexicon)
+    names = KnownNames(source: source, rewrite: rewrite, lexicon: lexicon)
   }
 
   func changes() -> [Change] {
@@ -37,66 +40,102 @@ struct WordChecks {
   private func changes(of sentence: Int, rendering sentences: [Int]) -> [Change] {
     let own = words(of: pair.rewrite, sentence, in: rewrite)
     let rendered = sentences.map { words(of: pair.source, $0, in: source) }
-    let found = slots.slots(of: own, rendering: rendered)
     var changes: [Change] = []
     var told: Set<Int> = []
-    for slot in found {
-      guard let change = change(slot, in: sentence) else { continue }
-      changes.append(change)
-      told.insert(slot.now)
+    for slot in slots.slots(of: own, rendering: rendered) {
+      guard let finding = finding(slot) else { continue }
+      changes.append(change(slot, finding, sentence))
+      told.formUnion(rewrite.nameRun(at: slot.now))
     }
-    return changes + newNames(own, sentence, besides: told)
+    return changes + newNames(own.filter { !told.contains($0) }, sentence)
   }
 
   // MARK: Another word in the place of one
 
-  private func change(_ slot: WordSlot, in sentence: Int) -> Change? {
+  private struct Finding {
+    let kind: Change.Kind
+    let rule: String
+    let confidence: Confidence
+    var severity = Change.Severity.meaning
+  }
+
+  private func finding(_ slot: WordSlot) -> Finding? {
     let (now, then) = (rewrite.words[slot.now], source.words[slot.then])
-    if now.partOfSpeech == .properNoun {
-      guard slot.strength >= 2, isName(now), isName(then), !source.hasName(like: now) else {
+    if now.isNameWord { return anotherName(slot) }
+    if slot.kinship.contains(.opposite) {
+      let isVerb = now.partOfSpeech == .verb
+      // What rises is not what falls unless it is the same thing.
+      guard slot.strength >= 2, !slot.isCrossed, !isVerb || slot.sharesDependent else {
         return nil
       }
-      let isPlace = Self.places.contains(now.entity) && Self.places.contains(then.entity)
-      return change(
-        isPlace ? .placeChanged : .actorChanged, "another-name", slot, sentence,
-        slot.strength >= 3 ? .certain : .likely)
+      return Finding(
+        kind: isVerb ? .actionChanged : .detailChanged, rule: "opposite-word", confidence: .certain)
     }
-    if slot.kinship.contains(.opposite), slot.strength >= 2 {
-      return change(kind(of: now), "opposite-word", slot, sentence, .certain)
+    guard slot.kinship.isDisjoint(with: .equivalent) else { return nil }
+    if slot.isMeasure, let count = number(before: slot.now, in: rewrite),
+      count == number(before: slot.then, in: source), !isRate(slot)
+    {
+      return Finding(kind: .unitChanged, rule: "another-unit", confidence: .certain)
     }
-    guard slot.kinship.isDisjoint(with: .equivalent), slot.kinship.contains(.coordinate),
-      slot.strength >= 3, source.places(of: now).isEmpty
+    guard source.places(of: now).isEmpty else { return nil }
+    if now.partOfSpeech == .numeral {
+      guard slot.strength >= 3, hasDigit(now) == hasDigit(then) else { return nil }
+      return Finding(kind: .numberChanged, rule: "another-number", confidence: .likely)
+    }
+    guard slot.isConcrete, slot.strength >= 4 else { return nil }
+    return Finding(
+      kind: .detailChanged, rule: "another-thing", confidence: .likely, severity: .nuance)
+  }
+
+  /// Names of as many words, both whole, in one place.
+  private func anotherName(_ slot: WordSlot) -> Finding? {
+    let (now, then) = (rewrite.words[slot.now], source.words[slot.then])
+    guard slot.strength >= 3, KnownNames.isName(now),
+      KnownNames.isName(then), !names.isKnown(slot.now),
+      !names.isPart(now, orWholeOf: then),
+      rewrite.nameRun(at: slot.now).count == source.nameRun(at: slot.then).count
     else { return nil }
-    return change(kind(of: now), "another-of-its-kind", slot, sentence, .likely)
+    return Finding(
+      kind: KnownNames.isPlace(now) ? .placeChanged : .actorChanged, rule: "another-name",
+      confidence: .likely)
   }
 
-  private func kind(of word: SyntaxWord) -> Change.Kind {
-    word.partOfSpeech == .verb ? .actionChanged : .detailChanged
+  /// Whether one of two units is counted by another: "miles per hour".
+  private func isRate(_ slot: WordSlot) -> Bool {
+    let next = [(rewrite, slot.now + 1), (source, slot.then + 1)]
+    return next.contains { $1 < $0.words.count && ["per", "/", "a"].contains($0.words[$1].lemma) }
   }
 
-  private func change(
-    _ kind: Change.Kind, _ rule: String, _ slot: WordSlot, _ sentence: Int,
-    _ confidence: Confidence
-  ) -> Change {
+  /// The number that counts a word: right before it, or with a hyphen between.
+  private func number(before index: Int, in words: SourceWords) -> String? {
+    var place = index - 1
+    if place > 0, words.words[place].lemma == "-" { place -= 1 }
+    guard place >= 0, words.words[place].partOfSpeech == .numeral else { return nil }
+    return words.words[place].lemma
+  }
+
+  private func hasDigit(_ word: SyntaxWord) -> Bool {
+    word.lemma.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  private func change(_ slot: WordSlot, _ finding: Finding, _ sentence: Int) -> Change {
     let (now, then) = (rewrite.words[slot.now].span, source.words[slot.then].span)
     let place = pair.source.text.sentenceIndex(atByte: then.start)
     return Change(
-      kind: kind, reading: pair.rewriteReading(sentence, marked: [now]),
-      source: pair.sourceReading(place, marked: [then]), comparedWith: pair.source.id, rule: rule,
-      confidence: confidence, severity: .meaning,
+      kind: finding.kind, reading: pair.rewriteReading(sentence, marked: [now]),
+      source: pair.sourceReading(place, marked: [then]), comparedWith: pair.source.id,
+      rule: finding.rule, confidence: finding.confidence, severity: finding.severity,
       detail: "“\(pair.shown(pair.rewrite, now))” stands where \(pair.source.id) has "
         + "“\(pair.shown(pair.source, then))”.")
   }
 
   // MARK: Names first seen here
 
-  private func newNames(_ own: Range<Int>, _ sentence: Int, besides told: Set<Int>) -> [Change] {
+  private func newNames(_ words: [Int], _ sentence: Int) -> [Change] {
     var marked: [TextSpan] = []
-    for index in own where !told.contains(index) {
+    for index in words where names.isName(index) && !names.isKnown(index) {
       let word = rewrite.words[index]
-      guard word.partOfSpeech == .properNoun, isName(word), !word.isQuoted,
-        word.lemma.utf8.count > 2, !source.hasName(like: word)
-      else { continue }
+      if word.isQuoted { continue }
       if let last = marked.last, last.end + 1 >= word.span.start {
         marked[marked.count - 1] = last.union(word.span)
       } else {
@@ -113,9 +152,6 @@ struct WordChecks {
     }
   }
 
-  /// Whether the language model takes a word for part of a name, no date or amount.
-  private func isName(_ word: SyntaxWord) -> Bool { Self.names.contains(word.entity) }
-
   private func words(
     of statements: ReportStatements, _ sentence: Int, in words: SourceWords
   ) -> Range<Int> {
@@ -124,8 +160,4 @@ struct WordChecks {
     let end = words.words.partitioningIndex { $0.span.start >= span.end }
     return start..<max(start, end)
   }
-
-  private static let places = Set(["GPE", "LOC", "FAC"].map { Code.of($0) })
-  private static let names = places.union(
-    ["PERSON", "ORG", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"].map { Code.of($0) })
 }

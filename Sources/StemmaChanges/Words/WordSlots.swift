@@ -12,6 +12,14 @@ struct WordSlot {
   /// How much of what stands around the two is the same; see ``WordSlots``.
   let strength: Int
   let kinship: Kinship
+  /// Whether both mean things that can be pointed at.
+  let isConcrete: Bool
+  /// Whether both mean times or measures.
+  let isMeasure: Bool
+  /// Whether one thing stands to the two in the same way.
+  let sharesDependent: Bool
+  /// Whether one thing stands to the two in different ways, as in "A leads to B" and "B follows A".
+  let isCrossed: Bool
 }
 
 /// Finds for the words of a rewritten sentence that the source's sentences lack which of their words
@@ -45,10 +53,14 @@ struct WordSlots {
       let known = entry(word)
       var best: WordSlot?
       for (then, other) in zip(left, entries) {
-        guard isSameClass(word, source.words[then]) else { continue }
         let kinship = known.flatMap { one in other.map { one.kinship(to: $0) } } ?? []
+        guard isSameClass(word, source.words[then]) || kinship.contains(.opposite) else { continue }
         let slot = WordSlot(
-          now: now, then: then, strength: strength(now, then), kinship: kinship)
+          now: now, then: then, strength: strength(now, then), kinship: kinship,
+          isConcrete: known?.isConcrete == true && other?.isConcrete == true,
+          isMeasure: known?.isMeasure == true && other?.isMeasure == true,
+          sharesDependent: dependents(now, then).areShared,
+          isCrossed: dependents(now, then).isCrossed)
         if let found = best, rank(found) >= rank(slot) { continue }
         best = slot
       }
@@ -82,7 +94,7 @@ struct WordSlots {
     {
       strength += 2
     }
-    if sharesDependent(now, then) { strength += 1 }
+    if dependents(now, then).areShared { strength += 1 }
     if now > 0, then > 0, isSame(rewrite.words[now - 1], source.words[then - 1]) { strength += 1 }
     if now + 1 < rewrite.words.count, then + 1 < source.words.count,
       isSame(rewrite.words[now + 1], source.words[then + 1])
@@ -92,19 +104,34 @@ struct WordSlots {
     return strength
   }
 
-  /// Whether a content word that depends on the one is the same as one that depends on the other.
-  private func sharesDependent(_ now: Int, _ then: Int) -> Bool {
+  /// Whether content words that depend on the two are the same, in the same way or in another.
+  private func dependents(_ now: Int, _ then: Int) -> (areShared: Bool, isCrossed: Bool) {
+    var found = (areShared: false, isCrossed: false)
     let below = dependents(of: now, in: rewrite.words)
-    if below.isEmpty { return false }
-    return dependents(of: then, in: source.words).contains { other in
-      below.contains { isSame(rewrite.words[$0], source.words[other]) }
+    if below.isEmpty { return found }
+    let others = dependents(of: then, in: source.words)
+    for word in below.map({ rewrite.words[$0] }) {
+      for other in others.lazy.map({ source.words[$0] }) where isSame(word, other) {
+        if word.dependency == other.dependency {
+          found.areShared = true
+        } else {
+          found.isCrossed = true
+        }
+      }
     }
+    return found
   }
 
   private func dependents(of word: Int, in words: [SyntaxWord]) -> [Int] {
     let low = max(0, word - Self.reach)
     let high = min(words.count, word + Self.reach + 1)
-    return (low..<high).filter { words[$0].head == word && $0 != word && words[$0].isContent }
+    return (low..<high).filter { index in
+      guard index != word, words[index].isContent else { return false }
+      // What hangs on a preposition counts as hanging on what stands above that.
+      var head = words[index].head
+      if words[head].partOfSpeech == .adposition { head = words[head].head }
+      return head == word
+    }
   }
 
   private func isSame(_ one: SyntaxWord, _ other: SyntaxWord) -> Bool {
