@@ -1,8 +1,10 @@
 package import StemmaClaims
+import StemmaLexicon
 package import StemmaModel
 
-/// How much a rewrite departs from what it came from: 0 where nothing was found, more for more findings,
-/// for graver and for surer ones. It has no upper bound and tells nothing of who is right.
+/// How much a rewrite departs from what it came from: 0 where the source bears it out word by word and
+/// nothing was found, more for words that the source lacks or joins otherwise, and for changes of the
+/// meaning. It has no upper bound and tells nothing of who is right.
 package struct DepartureScore: Sendable, Hashable {
   package let value: Double
 
@@ -11,17 +13,10 @@ package struct DepartureScore: Sendable, Hashable {
   ///   - source: what the rewrite came from.
   ///   - rewrite: what the changes are in.
   package init(changes: [Change], source: ReportStatements, rewrite: ReportStatements) {
-    value = changes.reduce(0) { sum, change in
-      sum + Self.weight(of: change.severity) * Self.weight(of: change.confidence)
-    }
-  }
-
-  private static func weight(of severity: Change.Severity) -> Double {
-    switch severity {
-    case .meaning: 1
-    case .nuance: 0.5
-    case .style: 0.1
-    }
+    let found = changes.lazy.filter { $0.severity == .meaning }
+      .reduce(0) { $0 + Self.weight(of: $1.confidence) }
+    let pair = ComparedPair(source: source, rewrite: rewrite, others: [], ceiling: .certain)
+    value = WordSupport(pair, lexicon: .standard).lack + Self.change * found
   }
 
   private static func weight(of confidence: Confidence) -> Double {
@@ -31,4 +26,7 @@ package struct DepartureScore: Sendable, Hashable {
     case .unclear: 0.4
     }
   }
+
+  /// Worth of a change of the meaning that is certain.
+  private static let change = 0.3
 }

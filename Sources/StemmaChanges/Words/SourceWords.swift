@@ -1,6 +1,7 @@
 import StemmaClaims
 import StemmaLanguage
 import StemmaLexicon
+import StemmaModel
 import StemmaText
 
 /// The words of a report with where each stands again: by dictionary form and by stem.
@@ -59,6 +60,12 @@ struct SourceWords {
   private func isSlip(_ one: String, _ other: String) -> Bool {
     one.utf8.count >= 5 && one.utf8.count == other.utf8.count && one.utf8.first == other.utf8.first
       && one.utf8.sorted() == other.utf8.sorted()
+  }
+
+  /// The words of a stretch of the text.
+  func words(in span: TextSpan) -> Range<Int> {
+    let start = words.partitioningIndex { $0.span.start >= span.start }
+    return start..<max(start, words.partitioningIndex { $0.span.start >= span.end })
   }
 
   // MARK: Abbreviations

@@ -38,8 +38,10 @@ struct WordChecks {
   }
 
   private func changes(of sentence: Int, rendering sentences: [Int]) -> [Change] {
-    let own = words(of: pair.rewrite, sentence, in: rewrite)
-    let rendered = sentences.map { words(of: pair.source, $0, in: source) }
+    let own = rewrite.words(in: pair.rewrite.text.sentences[sentence].span)
+    let rendered = sentences.map {
+      source.words(in: pair.source.text.sentences[$0].span)
+    }
     var changes: [Change] = []
     var told: Set<Int> = []
     for slot in slots.slots(of: own, rendering: rendered) {
@@ -152,12 +154,4 @@ struct WordChecks {
     }
   }
 
-  private func words(
-    of statements: ReportStatements, _ sentence: Int, in words: SourceWords
-  ) -> Range<Int> {
-    let span = statements.text.sentences[sentence].span
-    let start = words.words.partitioningIndex { $0.span.start >= span.start }
-    let end = words.words.partitioningIndex { $0.span.start >= span.end }
-    return start..<max(start, end)
-  }
 }
