@@ -48,7 +48,12 @@ extension ReportPage {
     html.raw("</select><fieldset><legend>Severity</legend>")
     for severity in Change.Severity.allCases {
       html.raw("<label>")
-      html.open("input", ["type": "checkbox", "value": severity.rawValue, "checked": "checked"])
+      // Differences of style are shown when asked for.
+      if severity == .style {
+        html.open("input", ["type": "checkbox", "value": severity.rawValue])
+      } else {
+        html.open("input", ["type": "checkbox", "value": severity.rawValue, "checked": "checked"])
+      }
       html.raw(" ")
       html.text(severity.rawValue)
       html.raw("</label>")

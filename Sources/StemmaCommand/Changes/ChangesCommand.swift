@@ -13,7 +13,7 @@ struct ChangesCommand: ParsableCommand {
       It says what moved, never what is true.
 
         stemma changes wire.txt our-story.txt
-        stemma changes wire.txt our-story.txt --min-severity meaning
+        stemma changes wire.txt our-story.txt --min-severity style
 
       With --pairs, one pair of texts a line, {"id": …, "source": …, "rewrite": …}; the file may be \
       packed with gzip or zstd, - is standard input. The texts are read as they stand: no line is \
@@ -29,7 +29,8 @@ struct ChangesCommand: ParsableCommand {
         stemma changes --pairs summaries.jsonl | jq -s 'sort_by(-.score)[].id'
 
       Severities: meaning (another thing is said), nuance (the same thing, weaker, stronger or less \
-      well sourced), style (form only). The score counts all of them. The bytes are the same whatever \
+      well sourced), style (form only). The score counts the changes of the meaning, and the words that \
+      the source lacks or joins otherwise. The bytes are the same whatever \
       the number of tasks; memory does not grow with the number of pairs.
 
       Exit codes: 0 done, whatever was found; 2 failed (nothing could be read, no model is \
@@ -53,8 +54,11 @@ struct ChangesCommand: ParsableCommand {
   @Option(help: "The form of the output; text for two files, jsonl for --pairs.")
   var format: Format?
 
-  @Option(help: ArgumentHelp("The least severity that is listed.", valueName: "severity"))
-  var minSeverity: Change.Severity = .nuance
+  @Option(
+    help: ArgumentHelp(
+      "The least severity that is listed; nuance for two files, meaning for --pairs.",
+      valueName: "severity"))
+  var minSeverity: Change.Severity?
 
   @OptionGroup var stream: StreamOptions
 

@@ -25,7 +25,7 @@ struct ChangesPlan: Sendable {
       typed.pairs.map { .pairs($0) } ?? .reports(source: typed.files[0], rewrite: typed.files[1])
     let isText = typed.pairs == nil && typed.format != .jsonl
     screen = isText ? .ofTable(to: stream.output) : nil
-    leastSeverity = typed.minSeverity
+    leastSeverity = typed.minSeverity ?? (typed.pairs == nil ? .nuance : .meaning)
   }
 
   /// What is listed of changes, in their order.
