@@ -108,7 +108,8 @@ let package = Package(
       name: "StemmaEngine",
       dependencies: [
         "StemmaModel", "StemmaDigest", "StemmaLanguage", "StemmaText", "StemmaReaders",
-        "StemmaReuse", "StemmaStories", "StemmaClaims", "StemmaLineage", "StemmaChanges",
+        "StemmaReuse", "StemmaStories", "StemmaClaims", "StemmaLineage", "StemmaLexicon",
+        "StemmaChanges",
       ],
       swiftSettings: houseSettings),
     .target(
@@ -183,10 +184,12 @@ let package = Package(
       ],
       swiftSettings: houseSettings),
     .testTarget(
+      name: "StemmaLexiconTests", dependencies: ["StemmaLexicon"], swiftSettings: houseSettings),
+    .testTarget(
       name: "StemmaChangesTests",
       dependencies: [
-        "StemmaModel", "StemmaText", "StemmaClaims", "StemmaChanges", "StemmaTestReports",
-        "StemmaTestModel",
+        "StemmaModel", "StemmaLanguage", "StemmaText", "StemmaLexicon", "StemmaClaims",
+        "StemmaChanges", "StemmaTestReports", "StemmaTestModel",
       ],
       swiftSettings: houseSettings),
     .testTarget(
@@ -211,8 +214,8 @@ let package = Package(
     .testTarget(
       name: "StemmaEngineTests",
       dependencies: [
-        "StemmaModel", "StemmaLanguage", "StemmaReuse", "StemmaEngine", "StemmaPages",
-        "StemmaTestReports", "StemmaTestModel",
+        "StemmaModel", "StemmaLanguage", "StemmaReuse", "StemmaLexicon", "StemmaEngine",
+        "StemmaPages", "StemmaTestReports", "StemmaTestModel",
       ],
       swiftSettings: houseSettings),
 

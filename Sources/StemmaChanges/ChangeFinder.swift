@@ -36,11 +36,17 @@ package enum ChangeFinder {
     }
   }
 
-  /// A word that a rule for numbers or days has marked is told of once.
+  /// A word that a rule for numbers or days has marked is told of once, and so is another speaker.
   private static func words(_ pair: ComparedPair, besides found: [Change]) -> [Change] {
     let known = found.flatMap(\.reading.marked)
+    let resourced = found.filter { $0.kind == .sourceChanged }.map(\.reading.location.span)
     return WordChecks(pair, lexicon: .standard).changes().filter { change in
-      !change.reading.marked.contains { mark in known.contains { $0.overlaps(mark) } }
+      if change.kind == .actorChanged,
+        resourced.contains(where: { $0.overlaps(change.reading.location.span) })
+      {
+        return false
+      }
+      return !change.reading.marked.contains { mark in known.contains { $0.overlaps(mark) } }
     }
   }
 

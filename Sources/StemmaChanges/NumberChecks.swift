@@ -22,19 +22,20 @@ struct NumberChecks {
     guard let link = links.max(by: { $0.similarity < $1.similarity }) else { return nil }
     let sentences = Set(pair.links(ofSource: quantity.sentence).map(\.second))
     let near = pair.rewrite.quantities.filter { sentences.contains($0.sentence) }
-    if let equal = pair.rewrite.quantities.first(where: { isSameValue($0, quantity) }) {
+    if let equal = pair.rewrite.quantities.first(where: { Self.isSameValue($0, quantity) }) {
       return sentences.contains(equal.sentence) ? comparatorChange(quantity, equal, link) : nil
     }
     let known = pair.source.quantities.filter { $0.sentence == quantity.sentence }
     let rival = near.first { other in
-      !known.contains { isSameValue($0, other) } && countsSame(other, quantity)
+      !known.contains { Self.isSameValue($0, other) } && countsSame(other, quantity)
         && known.allSatisfy { closeness($0, other) <= closeness(quantity, other) }
     }
     if let rival { return changed(quantity, rival) }
     return dropped(quantity, links)
   }
 
-  private func isSameValue(_ one: Quantity, _ other: Quantity) -> Bool {
+  /// Whether two numbers are one value, rounded or not.
+  static func isSameValue(_ one: Quantity, _ other: Quantity) -> Bool {
     if one.isOrdinal != other.isOrdinal { return false }
     if one.upperValue != nil || other.upperValue != nil {
       return one.value == other.value && one.upperValue == other.upperValue

@@ -1,6 +1,7 @@
 import StemmaChanges
 import StemmaClaims
 package import StemmaLanguage
+import StemmaLexicon
 package import StemmaModel
 package import StemmaReaders
 import StemmaReuse
@@ -134,6 +135,7 @@ package struct DraftCheckRun: Sendable {
     if sources.isEmpty {
       notes.append("The draft has no sentence in common with any report: nothing was compared.")
     }
+    if !sources.isEmpty, let note = Limits.lexiconNote(.standard) { notes.append(note) }
     if prepared.sources.left > 0 {
       notes.append(
         "\(prepared.sources.left) sentences lean on further reports; they were held against the "

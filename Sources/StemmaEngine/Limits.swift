@@ -1,3 +1,4 @@
+import StemmaLexicon
 import StemmaLineage
 import StemmaModel
 import StemmaReuse
@@ -52,6 +53,14 @@ enum Limits {
       ]
     default: return []
     }
+  }
+
+  /// Without a lexicon some words are not compared.
+  static func lexiconNote(_ lexicon: Lexicon?) -> String? {
+    lexicon == nil
+      ? "WordNet is not installed (Debian's wordnet-base): opposites, units and things in the place of "
+        + "others were not looked for, and a place may be called new beside a part of it."
+      : nil
   }
 
   /// Speakers, numbers and qualifiers are read in English only.

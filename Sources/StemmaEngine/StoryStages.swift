@@ -1,5 +1,6 @@
 import StemmaChanges
 import StemmaClaims
+import StemmaLexicon
 import StemmaLineage
 import StemmaModel
 import StemmaReuse
@@ -55,6 +56,7 @@ struct StoryStages {
     findings.notChecked = Limits.notes(
       texts: texts, stories: findings.stories, families: findings.families,
       commonRuns: candidates.commonRuns)
+    if findsChanges, let note = Limits.lexiconNote(.standard) { findings.notChecked.append(note) }
     return findings
   }
 

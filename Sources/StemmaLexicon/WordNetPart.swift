@@ -150,10 +150,10 @@ struct WordNetPart: Sendable {
   private func decimal(_ digits: ArraySlice<UInt8>) -> Int? { number(digits, base: 10) }
   private func hexadecimal(_ digits: ArraySlice<UInt8>) -> Int? { number(digits, base: 16) }
 
-  /// A number of at most nine digits.
+  /// A number of at most nine digits, without a sign.
   private func number(_ digits: ArraySlice<UInt8>, base: Int) -> Int? {
     guard !digits.isEmpty, digits.count <= 9 else { return nil }
-    return Int(String(decoding: digits, as: UTF8.self), radix: base)
+    return Int(String(decoding: digits, as: UTF8.self), radix: base).flatMap { $0 < 0 ? nil : $0 }
   }
 
   private static let opening = Array("  1 This software and database".utf8)

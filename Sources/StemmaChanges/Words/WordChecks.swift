@@ -45,8 +45,11 @@ struct WordChecks {
     var changes: [Change] = []
     var told: Set<Int> = []
     for slot in slots.slots(of: own, rendering: rendered) {
-      guard let finding = finding(slot) else { continue }
-      changes.append(change(slot, finding, sentence))
+      if let finding = finding(slot) {
+        changes.append(change(slot, finding, sentence))
+      } else if !isStandIn(slot) {
+        continue
+      }
       told.formUnion(rewrite.nameRun(at: slot.now))
     }
     return changes + newNames(own.filter { !told.contains($0) }, sentence)
@@ -81,7 +84,9 @@ struct WordChecks {
     }
     guard source.places(of: now).isEmpty else { return nil }
     if now.partOfSpeech == .numeral {
-      guard slot.strength >= 3, hasDigit(now) == hasDigit(then) else { return nil }
+      guard slot.strength >= 3, hasDigit(now) == hasDigit(then), !isSameNumber(now, then) else {
+        return nil
+      }
       return Finding(kind: .numberChanged, rule: "another-number", confidence: .likely)
     }
     guard slot.isConcrete, slot.strength >= 4 else { return nil }
@@ -100,6 +105,20 @@ struct WordChecks {
     return Finding(
       kind: KnownNames.isPlace(now) ? .placeChanged : .actorChanged, rule: "another-name",
       confidence: .likely)
+  }
+
+  /// Whether a name stands for another in its place: a capital for its country.
+  private func isStandIn(_ slot: WordSlot) -> Bool {
+    let (now, then) = (rewrite.words[slot.now], source.words[slot.then])
+    return slot.strength >= 3 && now.isNameWord && names.isPart(now, orWholeOf: then)
+  }
+
+  /// Whether two numerals are one value: "1,200" and "1200", "some 600" and "nearly 605".
+  private func isSameNumber(_ now: SyntaxWord, _ then: SyntaxWord) -> Bool {
+    guard let one = pair.rewrite.quantities.first(where: { $0.span.overlaps(now.span) }),
+      let other = pair.source.quantities.first(where: { $0.span.overlaps(then.span) })
+    else { return false }
+    return NumberChecks.isSameValue(one, other)
   }
 
   /// Whether one of two units is counted by another: "miles per hour".
