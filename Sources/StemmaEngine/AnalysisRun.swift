@@ -1,6 +1,7 @@
 import StemmaClaims
 import StemmaDigest
 package import StemmaLanguage
+import StemmaLexicon
 package import StemmaModel
 import StemmaReaders
 import StemmaText
@@ -58,5 +59,5 @@ package struct AnalysisRun: Sendable {
   }
 
   /// Changes when the same reports may give other findings.
-  private static let methods = "stemma methods 5"
+  private static let methods = "stemma methods 6" + (Lexicon.standard == nil ? ", no lexicon" : "")
 }

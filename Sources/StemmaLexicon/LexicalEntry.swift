@@ -13,9 +13,17 @@ package struct LexicalEntry: Sendable, Hashable {
   /// Words that share a stem or a sense across parts of speech, similar adjectives, causes, results.
   private(set) var akin: [SynsetID] = []
 
+  /// The most frequent sense.
+  let mainSense: SynsetID?
+
+  /// - Parameter senses: the most frequent first.
   init(senses: [SynsetID]) {
     self.senses = senses
+    mainSense = senses.first
   }
+
+  /// Whether two words most often mean the same.
+  package func hasMainSense(of other: LexicalEntry) -> Bool { mainSense == other.mainSense }
 
   /// How two words stand to each other in any of their senses.
   package func kinship(to other: LexicalEntry) -> Kinship {

@@ -43,7 +43,7 @@ package struct Lexicon: Sendable {
       var entry = LexicalEntry(senses: senses)
       for sense in senses {
         guard let synset = synset(sense) else { continue }
-        if sense == senses.first {
+        if sense == entry.mainSense {
           entry.isConcrete = Self.concreteFiles.contains(synset.file)
           entry.isMeasure = Self.measureFiles.contains(synset.file)
         }
@@ -61,12 +61,24 @@ package struct Lexicon: Sendable {
 
   /// Whether something is a part of another, near or far: a town of the country that holds its county.
   package func isPart(_ part: LexicalEntry, of whole: LexicalEntry) -> Bool {
-    var wholes = part.wholes
-    for _ in 0..<Self.furthest {
-      if wholes.contains(where: { whole.senses.contains($0) }) { return true }
-      wholes = wholes.compactMap(synset).flatMap { synset in
-        synset.pointers.lazy.filter { $0.kind == .whole }.map(\.target)
-      }
+    leads(from: part.wholes, to: whole, by: .whole)
+  }
+
+  /// Whether a word is a narrower one than another, near or far: a truck is a vehicle.
+  package func isKind(_ narrow: LexicalEntry, of wide: LexicalEntry) -> Bool {
+    leads(from: narrow.broader, to: wide, by: .broader)
+  }
+
+  private func leads(
+    from start: [SynsetID], to goal: LexicalEntry, by kind: Synset.PointerKind
+  ) -> Bool {
+    var known = Set(start)
+    var next = start
+    for _ in 0..<Self.furthest where known.count < Self.mostSenses {
+      if next.contains(where: goal.senses.contains) { return true }
+      next = next.compactMap(synset).flatMap { synset in
+        synset.pointers.lazy.filter { $0.kind == kind }.map(\.target)
+      }.filter { known.insert($0).inserted }
     }
     return false
   }
@@ -88,8 +100,10 @@ package struct Lexicon: Sendable {
 
   /// Quantities and times.
   private static let measureFiles: Set<Int> = [23, 28]
-  /// Steps from a part to its whole.
+  /// Steps from a part to its whole, and from a word to a wider one.
   private static let furthest = 4
+  /// Senses that are looked at on the way, in files that are not WordNet's own.
+  private static let mostSenses = 1_000
 
   /// Bytes; the largest of version 3.1 has 16 million.
   private static let largestFile = 1 << 26

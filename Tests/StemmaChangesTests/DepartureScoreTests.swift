@@ -24,9 +24,13 @@ struct DepartureScoreTests {
 
   @Test func `nothing found is 0`() { #expect(score() == 0) }
 
-  @Test func `more, graver and surer findings weigh more`() {
-    #expect(score((.nuance, .likely)) < score((.meaning, .likely)))
+  @Test func `more and surer changes of the meaning weigh more`() {
+    #expect(score((.meaning, .likely)) > 0)
     #expect(score((.meaning, .likely)) < score((.meaning, .certain)))
-    #expect(score((.meaning, .likely)) < score((.meaning, .likely), (.style, .unclear)))
+    #expect(score((.meaning, .likely)) < score((.meaning, .likely), (.meaning, .unclear)))
+  }
+
+  @Test func `other changes weigh nothing beside the words`() {
+    #expect(score((.nuance, .certain), (.style, .certain)) == 0)
   }
 }

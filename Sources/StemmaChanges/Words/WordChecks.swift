@@ -76,20 +76,21 @@ struct WordChecks {
       return Finding(
         kind: isVerb ? .actionChanged : .detailChanged, rule: "opposite-word", confidence: .certain)
     }
-    guard slot.kinship.isDisjoint(with: .equivalent) else { return nil }
     if slot.isMeasure, let count = number(before: slot.now, in: rewrite),
       count == number(before: slot.then, in: source), !isRate(slot)
     {
       return Finding(kind: .unitChanged, rule: "another-unit", confidence: .certain)
     }
-    guard source.places(of: now).isEmpty else { return nil }
+    guard slot.kinship.isDisjoint(with: .equivalent), source.places(of: now).isEmpty else {
+      return nil
+    }
     if now.partOfSpeech == .numeral {
       guard slot.strength >= 3, hasDigit(now) == hasDigit(then), !isSameNumber(now, then) else {
         return nil
       }
       return Finding(kind: .numberChanged, rule: "another-number", confidence: .likely)
     }
-    guard slot.isConcrete, slot.strength >= 4 else { return nil }
+    guard slot.isConcrete, slot.strength >= 4, !slots.isWider(slot) else { return nil }
     return Finding(
       kind: .detailChanged, rule: "another-thing", confidence: .likely, severity: .nuance)
   }

@@ -10,16 +10,16 @@ struct WordSlot {
   /// Index among the source's words.
   let then: Int
   /// How much of what stands around the two is the same; see ``WordSlots``.
-  let strength: Int
-  let kinship: Kinship
+  fileprivate(set) var strength: Int = 0
+  fileprivate(set) var kinship: Kinship = []
   /// Whether both mean things that can be pointed at.
-  let isConcrete: Bool
-  /// Whether both mean times or measures.
-  let isMeasure: Bool
+  fileprivate(set) var isConcrete = false
+  /// Whether both mean times or measures, and not the same one.
+  fileprivate(set) var isMeasure = false
   /// Whether one thing stands to the two in the same way.
-  let sharesDependent: Bool
+  fileprivate(set) var sharesDependent = false
   /// Whether one thing stands to the two in different ways, as in "A leads to B" and "B follows A".
-  let isCrossed: Bool
+  fileprivate(set) var isCrossed = false
 }
 
 /// Finds for the words of a rewritten sentence that the source's sentences lack which of their words
@@ -49,23 +49,44 @@ struct WordSlots {
     }
     let entries = left.map { entry(source.words[$0]) }
     return free.compactMap { now in
-      let word = rewrite.words[now]
-      let known = entry(word)
+      let known = entry(rewrite.words[now])
       var best: WordSlot?
       for (then, other) in zip(left, entries) {
-        let kinship = known.flatMap { one in other.map { one.kinship(to: $0) } } ?? []
-        guard isSameClass(word, source.words[then]) || kinship.contains(.opposite) else { continue }
-        let slot = WordSlot(
-          now: now, then: then, strength: strength(now, then), kinship: kinship,
-          isConcrete: known?.isConcrete == true && other?.isConcrete == true,
-          isMeasure: known?.isMeasure == true && other?.isMeasure == true,
-          sharesDependent: dependents(now, then).areShared,
-          isCrossed: dependents(now, then).isCrossed)
+        guard let slot = slot(now, known, then, other) else { continue }
         if let found = best, rank(found) >= rank(slot) { continue }
         best = slot
       }
       return best
     }
+  }
+
+  /// Two words as a slot; nothing for words of two classes that are no opposites.
+  private func slot(
+    _ now: Int, _ known: LexicalEntry?, _ then: Int, _ other: LexicalEntry?
+  ) -> WordSlot? {
+    var slot = WordSlot(now: now, then: then)
+    if let known, let other {
+      slot.kinship = known.kinship(to: other)
+      slot.isConcrete = known.isConcrete && other.isConcrete
+      slot.isMeasure = known.isMeasure && other.isMeasure && !known.hasMainSense(of: other)
+    }
+    guard
+      rewrite.words[now].partOfSpeech == source.words[then].partOfSpeech
+        || slot.kinship.contains(.opposite)
+    else { return nil }
+    let dependents = dependents(now, then)
+    slot.sharesDependent = dependents.areShared
+    slot.isCrossed = dependents.isCrossed
+    slot.strength = strength(now, then, sharesDependent: dependents.areShared)
+    return slot
+  }
+
+  /// Whether one of the two words is a wider one than the other, by several steps.
+  func isWider(_ slot: WordSlot) -> Bool {
+    guard let lexicon, let now = entry(rewrite.words[slot.now]),
+      let then = entry(source.words[slot.then])
+    else { return false }
+    return lexicon.isKind(now, of: then) || lexicon.isKind(then, of: now)
   }
 
   /// A word of the same meaning takes the place before any other.
@@ -76,17 +97,13 @@ struct WordSlots {
 
   private func isCandidate(_ word: SyntaxWord) -> Bool { word.isContent && !word.isQuoted }
 
-  private func isSameClass(_ one: SyntaxWord, _ other: SyntaxWord) -> Bool {
-    one.partOfSpeech == other.partOfSpeech
-  }
-
   private func entry(_ word: SyntaxWord) -> LexicalEntry? {
     word.lexicalClass.flatMap { lexicon?.entry(word.lemma, as: $0) }
   }
 
   /// Two for heads that are the same word, one for the same relation, one for a word in common below, one
   /// for each same neighbour: at most 6.
-  private func strength(_ now: Int, _ then: Int) -> Int {
+  private func strength(_ now: Int, _ then: Int, sharesDependent: Bool) -> Int {
     let (word, other) = (rewrite.words[now], source.words[then])
     var strength = word.dependency == other.dependency ? 1 : 0
     if word.head != now, other.head != then,
@@ -94,7 +111,7 @@ struct WordSlots {
     {
       strength += 2
     }
-    if dependents(now, then).areShared { strength += 1 }
+    if sharesDependent { strength += 1 }
     if now > 0, then > 0, isSame(rewrite.words[now - 1], source.words[then - 1]) { strength += 1 }
     if now + 1 < rewrite.words.count, then + 1 < source.words.count,
       isSame(rewrite.words[now + 1], source.words[then + 1])
