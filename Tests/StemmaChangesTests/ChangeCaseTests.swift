@@ -1,11 +1,12 @@
 import Foundation
+import StemmaLexicon
 import StemmaModel
 import StemmaTestModel
 import Testing
 
 @Suite(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))
 struct ChangeCaseTests {
-  @Test(arguments: ChangeCase.all)
+  @Test(arguments: ChangeCase.all.filter { !needsLexicon($0) })
   func `a rewrite has the changes of its case`(example: ChangeCase) {
     let found = example.found()
     withKnownIssue(isIntermittent: false) {
@@ -15,6 +16,18 @@ struct ChangeCaseTests {
     } when: {
       example.isKnownGap
     }
+  }
+
+  @Test(
+    .disabled(if: Lexicon.standard == nil, "no WordNet is installed"),
+    arguments: ChangeCase.all.filter(needsLexicon))
+  func `a word has the changes of its case`(example: ChangeCase) {
+    `a rewrite has the changes of its case`(example: example)
+  }
+
+  /// Cases of single words ask the lexicon.
+  private static func needsLexicon(_ example: ChangeCase) -> Bool {
+    example.name.hasPrefix("word-") || example.name.hasPrefix("name-")
   }
 }
 
