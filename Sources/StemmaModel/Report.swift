@@ -11,12 +11,17 @@ package struct Report: Sendable, Identifiable {
   package let encoding: TextEncoding
   /// SHA-256 of the record's bytes as read, before any decoding, in lower-case hexadecimal.
   package let digest: String
+  /// What the bytes were, which says how the text was got from them.
+  package let format: ReportFormat
+  /// The record's bytes as read, where the reading was asked to keep them; else empty.
+  package let raw: [UInt8]
   package let metadata: ReportMetadata
   package let anatomy: ReportAnatomy
 
   package init(
     id: String, path: String, line: Int?, text: StoredText, encoding: TextEncoding,
-    digest: String, metadata: ReportMetadata, anatomy: ReportAnatomy
+    digest: String, format: ReportFormat = .plain, raw: [UInt8] = [], metadata: ReportMetadata,
+    anatomy: ReportAnatomy
   ) {
     self.id = id
     self.path = path
@@ -24,6 +29,8 @@ package struct Report: Sendable, Identifiable {
     self.text = text
     self.encoding = encoding
     self.digest = digest
+    self.format = format
+    self.raw = raw
     self.metadata = metadata
     self.anatomy = anatomy
   }
@@ -37,8 +44,28 @@ package struct Report: Sendable, Identifiable {
   package func renamed(to newID: String) -> Report {
     Report(
       id: newID, path: path, line: line, text: text, encoding: encoding, digest: digest,
-      metadata: metadata, anatomy: anatomy)
+      format: format, raw: raw, metadata: metadata, anatomy: anatomy)
   }
+}
+
+/// What the bytes of a report were.
+package enum ReportFormat: String, Sendable, CaseIterable {
+  /// A file of text.
+  case plain
+  /// A JSON object with a string `text`.
+  case record
+  /// A web page.
+  case html
+  /// An item of an RSS feed, an entry of an Atom feed.
+  case feed
+  /// An item of the IPTC's ninjs.
+  case ninjs
+  /// An item of the IPTC's NewsML-G2.
+  case newsml
+
+  /// Counts the changes of how this format is read, from 1. A text got by another version may
+  /// differ though the bytes are the same.
+  package var readerVersion: Int { 1 }
 }
 
 /// How the bytes of a report were encoded.
@@ -57,21 +84,38 @@ package struct ReportMetadata: Sendable, Hashable {
   package var author: String?
   /// The date as written in the input.
   package var published: String?
+  /// When this version was made, as written in the input.
+  package var updated: String?
   package var url: String?
   package var language: String?
+  /// Whom the input names as the one it has the report from: a feed's `source`, a credit line.
+  package var source: String?
+  /// Addresses or names of what the report says it is based on.
+  package var basedOn: [String]
+  /// The words of a correction that the input gives beside the text.
+  package var correction: String?
+  /// The version that the input gives, as written.
+  package var version: String?
   /// Keys that Stemma does not know, in the input's order, each with its value's JSON as it stood.
   package var extra: [PassedThroughField]
 
   package init(
     title: String? = nil, outlet: String? = nil, author: String? = nil, published: String? = nil,
-    url: String? = nil, language: String? = nil, extra: [PassedThroughField] = []
+    updated: String? = nil, url: String? = nil, language: String? = nil, source: String? = nil,
+    basedOn: [String] = [], correction: String? = nil, version: String? = nil,
+    extra: [PassedThroughField] = []
   ) {
     self.title = title
     self.outlet = outlet
     self.author = author
     self.published = published
+    self.updated = updated
     self.url = url
     self.language = language
+    self.source = source
+    self.basedOn = basedOn
+    self.correction = correction
+    self.version = version
     self.extra = extra
   }
 }

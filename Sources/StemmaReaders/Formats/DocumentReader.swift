@@ -41,7 +41,7 @@ struct DocumentReader {
       if scanner.next != nil { throw scanner.fault(.moreAfterTheEnd) }
       let record = RecordReader.Record(
         bytes: bytes, range: value, line: nil, fallbackID: stem, encoding: decoded.encoding,
-        digest: detail.digest(of: raw[...]))
+        digest: detail.digest(of: raw[...]), raw: detail.raw(raw[...]))
       RecordReader(path: path, limits: limits, detail: detail).read(record, into: &part)
     } catch {
       part.setAside(path: path, .invalidJSON(error))
@@ -72,7 +72,8 @@ struct DocumentReader {
       } else {
         let record = RecordReader.Record(
           bytes: bytes, range: value, line: line, fallbackID: "\(stem):\(index)",
-          encoding: decoded.encoding, digest: detail.digest(of: bytes[value]))
+          encoding: decoded.encoding, digest: detail.digest(of: bytes[value]),
+          raw: detail.raw(bytes[value]))
         reader.read(record, into: &part)
       }
       scanner.skipSpace()

@@ -42,7 +42,8 @@ struct PlainReport {
     part.reports.append(
       Report(
         id: id, path: path, line: nil, text: text, encoding: decoded.encoding,
-        digest: detail.digest(of: bytes[...]), metadata: ReportMetadata(),
+        digest: detail.digest(of: bytes[...]), raw: detail.raw(bytes[...]),
+        metadata: ReportMetadata(),
         anatomy: detail.anatomy(of: text.utf8, title: nil)))
   }
 }

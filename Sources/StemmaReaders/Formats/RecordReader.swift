@@ -21,13 +21,13 @@ struct RecordReader {
     if (try? UTF8Span(validating: bytes.span.extracting(range))) != nil {
       let record = Record(
         bytes: bytes, range: range, line: line, fallbackID: fallbackID, encoding: .utf8,
-        digest: detail.digest(of: slice))
+        digest: detail.digest(of: slice), raw: detail.raw(slice))
       return read(record, into: &part)
     }
     let decoded = DecodedText(asciiSuperset: Array(slice))
     let record = Record(
       bytes: decoded.utf8, range: 0..<decoded.utf8.count, line: line, fallbackID: fallbackID,
-      encoding: decoded.encoding, digest: detail.digest(of: slice))
+      encoding: decoded.encoding, digest: detail.digest(of: slice), raw: detail.raw(slice))
     if let note = decoded.note { part.note(path: path, line: line, note) }
     read(record, into: &part)
   }
@@ -41,6 +41,8 @@ struct RecordReader {
     let fallbackID: String
     let encoding: TextEncoding
     let digest: String
+    /// The bytes as read, where they are to be kept.
+    let raw: [UInt8]
   }
 
   /// Reads one record, which should be one object with a string `text`.
@@ -75,7 +77,7 @@ struct RecordReader {
     part.reports.append(
       Report(
         id: id, path: path, line: record.line, text: stored, encoding: record.encoding,
-        digest: record.digest, metadata: fields.metadata,
+        digest: record.digest, format: .record, raw: record.raw, metadata: fields.metadata,
         anatomy: detail.anatomy(of: text, title: fields.metadata.title)))
   }
 }
