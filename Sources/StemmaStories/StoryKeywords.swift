@@ -16,7 +16,7 @@ package enum StoryKeywords {
   ) -> [[String]] {
     var frequencies: [UInt64: Int] = [:]
     for text in texts {
-      for stem in Set(text.words.lazy.filter(\.isContent).map(\.stem)) {
+      for stem in text.words.contentStems {
         frequencies[stem, default: 0] += 1
       }
     }
@@ -57,13 +57,11 @@ package enum StoryKeywords {
   }
 
   /// Stems of days and months, which name no story.
-  private static let calendar: Set<UInt64> = Set(
+  private static let calendar = WordHash.stems(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december
-    """.split(whereSeparator: \.isWhitespace).map {
-      WordHash.of(PorterStemmer.stem(Array($0.utf8)))
-    })
+    """)
 
   private static func withoutPossessive(_ word: String) -> String {
     for ending in ["'s", "’s"] where word.hasSuffix(ending) { return String(word.dropLast(2)) }
