@@ -68,8 +68,7 @@ struct FamilyWriter {
     let judgement = pairs.judgements[PairKey(parent, child)]
     let direction = judgement?.directionConfidence ?? .unclear
     let descent = judgement?.descent ?? .unclear
-    // A mixture's parents each explain a part, so that none of them stands out.
-    let only = isPrimary ? choice.confidence(in: parent, of: child) : .certain
+    let only = choice.confidence(in: parent, of: child)
     let doubts = only < .certain ? [doubt(parent, child)] : []
     return Derivation(
       child: pairs.reports[child].id, parent: .held(pairs.reports[parent].id), nearestHeld: nil,

@@ -63,9 +63,11 @@ struct ParentChoice: Sendable {
     return sides.allSatisfy { ($0?.wordingShare ?? 0) >= nearCopy }
   }
 
-  /// How sure it is that of all held reports this one is the parent.
+  /// How sure it is that of all held reports this one is the parent. The parents of a mixture each explain
+  /// a part of it, so that none stands out: nothing is said against them.
   func confidence(in parent: Int, of child: Int) -> Confidence {
-    switch chances[child][parent] ?? 0 {
+    guard further[child, default: []].isEmpty else { return .certain }
+    return switch chances[child][parent] ?? 0 {
     case Self.certainParent...: .certain
     case Self.likelyParent...: .likely
     default: .unclear
@@ -261,7 +263,7 @@ struct ParentChoice: Sendable {
   /// Chances from which a parent is called certain, and likely. The chosen parent is right more often than that:
   /// it also stands in a tree.
   private static let certainParent = 0.8
-  private static let likelyParent = 0.5
+  private static let likelyParent = 0.3
   /// Share of the chosen parent's chance from which another is named beside it.
   private static let rival = 0.5
   /// Chance below which another relative is rather taken.
