@@ -7,9 +7,11 @@ enum StoryGrouping {
   /// - Parameter reports: in the order of their ids.
   /// - Throws: `CancellationError`.
   static func of(_ reports: [Report], tasks: Int) async throws -> StoryClusters.Grouping {
-    let terms = try await parallelMap(reports, tasks: tasks) { report in
-      StoryTerms(report, day: report.metadata.published.flatMap(PublishedDay.of)?.number)
-    }
-    return StoryClusters.group(terms)
+    StoryClusters.group(try await parallelMap(reports, tasks: tasks, terms))
+  }
+
+  /// A report as the grouping sees it.
+  static func terms(of report: Report) -> StoryTerms {
+    StoryTerms(report, day: report.metadata.published.flatMap(PublishedDay.of)?.number)
   }
 }
