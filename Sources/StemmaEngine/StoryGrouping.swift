@@ -1,6 +1,6 @@
-import StemmaClaims
 import StemmaModel
 import StemmaStories
+import StemmaText
 
 /// Stories of reports, with the days that the input gives.
 enum StoryGrouping {
