@@ -47,6 +47,8 @@ package enum StemmaProgram {
         return await CheckRunner(plan: try CheckPlan(check)).run().rawValue
       case let corrections as CorrectionsCommand:
         return await CorrectionsRunner(plan: try CorrectionsPlan(corrections)).run().rawValue
+      case let analyse as AnalyseCommand:
+        return await AnalyseRunner(plan: AnalysePlan(analyse)).run().rawValue
       case let stories as StoriesCommand:
         return await StoriesRunner(plan: try StoriesPlan(stories)).run().rawValue
       case let pairs as PairsCommand:

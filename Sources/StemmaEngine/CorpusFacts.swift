@@ -30,7 +30,9 @@ struct CorpusFacts: Sendable {
   /// Goes through all reports once, and holds a few numbers of each word.
   ///
   /// - Throws: what the shelf throws; `CancellationError`.
-  init(_ shelf: some ReportShelf, tasks: Int) async throws {
+  init(
+    _ shelf: some ReportShelf, tasks: Int, progress: (AnalysisProgress) -> Void
+  ) async throws {
     var places = (0..<shelf.count).makeIterator()
     var terms: [StoryTerms] = []
     var runs: [[UInt64]] = []
@@ -42,6 +44,7 @@ struct CorpusFacts: Sendable {
       transform: { place in Result { ReportFacts(try shelf.report(at: place).text) } },
       deliver: { result in
         let facts = try result.get()
+        progress(.annotating(done: terms.count + 1, total: shelf.count))
         terms.append(facts.terms)
         runs.append(facts.runs)
         keywords.add(stems: facts.stems)
@@ -49,6 +52,7 @@ struct CorpusFacts: Sendable {
         notes.language += facts.languageNote.map { [$0] } ?? []
         notes.length += facts.lengthNote.map { [$0] } ?? []
       })
+    progress(.grouping)
     grouping = StoryClusters.group(terms)
     try Task.checkCancellation()
     candidates = CandidatePairs(runs: runs, words: words)

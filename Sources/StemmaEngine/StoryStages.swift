@@ -23,8 +23,7 @@ struct StoryStages<Shelf: ReportShelf>: Sendable {
   /// - Returns: what was not checked, each limit in one sentence.
   /// - Throws: what the shelf, the kept stories and `deliver` throw; `CancellationError`.
   func run(deliver: (FoundStory) throws -> Void) async throws -> [String] {
-    progress(.grouping)
-    let facts = try await CorpusFacts(shelf, tasks: settings.tasks)
+    let facts = try await CorpusFacts(shelf, tasks: settings.tasks, progress: progress)
     let pairs = facts.pairsByStory()
     let groups = facts.grouping.stories
     var numbers = groups.indices.makeIterator()
@@ -59,9 +58,9 @@ struct StoryStages<Shelf: ReportShelf>: Sendable {
 
 /// Findings of stories from earlier runs.
 struct KeptStories: Sendable {
-  /// The key of each report of the run, by its place.
-  let reports: [String]
   let keys: FindingKeys
+  /// The key of the report at a place, which was looked at before.
+  let report: @Sendable (Int) -> String
   /// What was kept under a story's key; called from any task.
   let find: @Sendable (String) throws -> StoryFindings?
 }
@@ -71,10 +70,6 @@ struct FoundStory: Sendable {
   let story: Story
   /// With numbers that count over all stories.
   let findings: StoryFindings
-  /// What was counted before this story.
-  let countsBefore: FindingCounts
-  /// The places of its reports, by id.
-  let places: [Int]
   /// The key under which its findings can be kept; nothing where none are.
   let key: String?
   /// What is to be kept under it; nothing for what was.
@@ -82,14 +77,26 @@ struct FoundStory: Sendable {
 
   fileprivate init(_ made: MadeStory, numberedAfter counts: inout FindingCounts) {
     let id = "story-\(made.number + 1)"
-    countsBefore = counts
     findings = made.findings.numbered(story: id, &counts)
     story = Story(
       id: id, thread: "thread-\(made.thread + 1)", keywords: made.keywords, reports: made.reports,
       reportingLines: findings.families.count)
-    places = made.places
     key = made.key
     unkept = made.isKept ? nil : made.findings
+  }
+
+  /// A story of an earlier run.
+  init(
+    _ entry: AnalysisRecord.Entry, number: Int, _ kept: StoryFindings,
+    numberedAfter counts: inout FindingCounts
+  ) {
+    let id = "story-\(number + 1)"
+    findings = kept.numbered(story: id, &counts)
+    story = Story(
+      id: id, thread: entry.thread, keywords: entry.keywords, reports: entry.reports,
+      reportingLines: findings.families.count)
+    key = entry.key
+    unkept = nil
   }
 }
 
@@ -97,7 +104,6 @@ struct FoundStory: Sendable {
 private struct MadeStory: Sendable {
   let number: Int
   let thread: Int
-  let places: [Int]
   let reports: [String]
   let keywords: [String]
   let findings: StoryFindings
@@ -118,11 +124,11 @@ private struct StoryWork: Sendable {
     // Where every pair is compared, those that share runs of words are among them.
     let asked = places.count <= StoryLineage.smallStory ? [] : pairs
     let key = kept.map { kept in
-      kept.keys.key(ofStory: places.map { kept.reports[$0] }, pairs: asked)
+      kept.keys.key(ofStory: places.map(kept.report), pairs: asked)
     }
     let old = try key.flatMap { try kept?.find($0) }
     return MadeStory(
-      number: number, thread: facts.grouping.threads[number], places: places,
+      number: number, thread: facts.grouping.threads[number],
       reports: reports.map(\.text.id),
       keywords: facts.keywords.keywords(of: reports.map(\.text), count: 5),
       findings: old ?? Self.made(reports, pairs: asked, settings), key: key, isKept: old != nil)

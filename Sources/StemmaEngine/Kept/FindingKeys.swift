@@ -23,6 +23,8 @@ struct FindingKeys: Sendable {
   let reading: String
   /// Of what is found in a story, beside its reports.
   private let findings: String
+  /// Of all that findings depend on, beside the reports.
+  let methods: String
 
   /// - Parameter model: SHA-256 of the language model's files.
   init(model: String, findsChanges: Bool) {
@@ -31,6 +33,7 @@ struct FindingKeys: Sendable {
       Methods.text(findsChanges: findsChanges), findsChanges ? "with changes" : "no changes",
       PackedLayout.signature,
     ])
+    methods = Self.digest([reading, findings])
   }
 
   /// The key of what is found in a report.
