@@ -30,9 +30,9 @@ extension Archive {
   /// - Throws: ``ArchiveError``, as everything here.
   package func derived(kind: String, key: String) throws -> [UInt8]? {
     try read { database in
-      let row = try Row.fetchOne(
-        database, sql: "SELECT length, data FROM derived WHERE kind = ? AND key = ?",
-        arguments: [kind, key])
+      let find = try database.cachedStatement(
+        sql: "SELECT length, data FROM derived WHERE kind = ? AND key = ?")
+      let row = try Row.fetchOne(find, arguments: [kind, key])
       return try row.map { try expanded($0) }
     }
   }

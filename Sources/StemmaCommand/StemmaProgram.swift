@@ -49,6 +49,8 @@ package enum StemmaProgram {
         return await CorrectionsRunner(plan: try CorrectionsPlan(corrections)).run().rawValue
       case let analyse as AnalyseCommand:
         return await AnalyseRunner(plan: AnalysePlan(analyse)).run().rawValue
+      case let export as ExportCommand:
+        return await ExportRunner(plan: try ExportPlan(export)).run().rawValue
       case let stories as StoriesCommand:
         return await StoriesRunner(plan: try StoriesPlan(stories)).run().rawValue
       case let pairs as PairsCommand:

@@ -75,8 +75,10 @@ struct GatheredFindings {
   /// Everything that was found, each part in its final order.
   func analysis(
     of shelf: some ReportShelf, tasks: Int, setAside: [SetAside], notes: [InputNote],
-    notChecked: [String], fingerprint: String
+    notChecked: [String], fingerprint: String, marks: [FindingMark] = []
   ) async throws -> Analysis {
+    var findings = findings
+    findings.changes = ChangeFinder.sorted(findings.changes)
     var places = (0..<shelf.count).makeIterator()
     var reports: [AnalysedReport] = []
     var quotations: [Quotation] = []
@@ -94,8 +96,9 @@ struct GatheredFindings {
       reports: reports, stories: stories, families: findings.families,
       passages: findings.passages, quotations: quotations,
       quotationCards: findings.quotationCards, attributions: attributions,
-      claims: findings.claims, changes: ChangeFinder.sorted(findings.changes),
-      setAside: setAside, notes: notes, notChecked: notChecked, fingerprint: fingerprint)
+      claims: findings.claims, changes: findings.changes,
+      setAside: setAside, notes: notes, notChecked: notChecked, fingerprint: fingerprint,
+      names: FindingNames(findings, of: reports.map(\.report)), marks: marks)
   }
 }
 

@@ -15,6 +15,8 @@ struct AnalysisIndex: Sendable {
   private let unseenParents: [String: UnseenParent]
   /// Places in `analysis.families` of each story's families.
   private let familiesByStory: [String: [Int]]
+  /// The last verdict on each finding, by its name.
+  private let marks: [String: FindingMark]
 
   init(_ analysis: Analysis) {
     self.analysis = analysis
@@ -34,6 +36,7 @@ struct AnalysisIndex: Sendable {
     familiesByStory = Dictionary(grouping: analysis.families.indices) {
       analysis.families[$0].story
     }
+    marks = Dictionary(analysis.marks.map { ($0.finding, $0) }, uniquingKeysWith: { $1 })
   }
 
   /// Place of the report in `analysis.reports`.
@@ -51,6 +54,9 @@ struct AnalysisIndex: Sendable {
   }
 
   func unseenParent(_ id: String) -> UnseenParent? { unseenParents[id] }
+
+  /// The last verdict that a reader gave on the finding of a name.
+  func mark(on name: String) -> FindingMark? { marks[name] }
 
   /// The words at a place, `nil` when there is no such report.
   func text(at location: Location) -> String? {

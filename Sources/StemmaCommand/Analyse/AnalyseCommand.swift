@@ -13,7 +13,7 @@ struct AnalyseCommand: ParsableCommand {
         stemma add wire.stemma wire/
         stemma analyse wire.stemma
         stemma report wire.stemma --output report.html
-        stemma export wire.stemma findings/
+        stemma export wire.stemma --output findings/
 
       What was found by an earlier version of Stemma's methods is found anew; that is said.
 

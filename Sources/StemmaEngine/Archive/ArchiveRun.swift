@@ -131,8 +131,8 @@ package struct ArchiveRun: Sendable {
       notChecked = try await stages(shelf, keeper, progress).run { gathered.add($0) }
     }
     return try await gathered.analysis(
-      of: shelf, tasks: settings.tasks, setAside: [], notes: [],
-      notChecked: notChecked, fingerprint: fingerprint)
+      of: shelf, tasks: settings.tasks, setAside: try archive.setAside(), notes: [],
+      notChecked: notChecked, fingerprint: fingerprint, marks: try archive.findingMarks())
   }
 
   private func shelf(

@@ -2,12 +2,13 @@ import StemmaArchive
 import StemmaClaims
 import StemmaLanguage
 import StemmaModel
+import StemmaText
 import Synchronization
 
 /// The reports of an archive as its runs see them: what the language model finds in each is found once,
 /// and kept from then on.
 ///
-/// Holds the ids of all reports, and of each what a task is working on.
+/// Holds the ids of all reports, and the first reports that were looked at, up to ``mostWords``.
 final class ArchiveShelf: ReportShelf {
   /// What is kept of a report, in ``Archive/Derived``.
   static let kind = "reading"
@@ -24,6 +25,8 @@ final class ArchiveShelf: ReportShelf {
     /// The key of each report that was looked at.
     var keys: [String?]
     var read = 0
+    var held: [Int: AnnotatedReport] = [:]
+    var words = 0
   }
 
   /// - Parameters:
@@ -50,21 +53,36 @@ final class ArchiveShelf: ReportShelf {
   var usedKeys: Set<String> { state.withLock { Set($0.keys.compactMap { $0 }) } }
 
   func report(at place: Int) throws -> AnnotatedReport {
+    if let held = state.withLock({ $0.held[place] }) { return held }
+    let (report, isNew) = try found(place)
+    state.withLock { state in
+      if isNew { state.read += 1 }
+      guard state.words < Self.mostWords else { return }
+      state.words += report.text.words.count
+      state.held[place] = report
+    }
+    return report
+  }
+
+  /// What is kept of a report, else what the language model finds in it now.
+  private func found(_ place: Int) throws -> (AnnotatedReport, isNew: Bool) {
     let report = try archive.report(ids[place])
     let key = keys.key(of: report)
     state.withLock { $0.keys[place] = key }
     if let bytes = try keeper.find(kind: Self.kind, key: key),
       let kept = try? KeptReport.unpack(bytes, of: report)
     {
-      return kept
+      return (kept, false)
     }
     let read = try annotators.read(report)
-    state.withLock { $0.read += 1 }
     try keeper.keep(
       Archive.Derived(
         kind: Self.kind, key: key, reports: [report.id], data: KeptReport.pack(read)))
-    return read
+    return (read, true)
   }
+
+  /// Some 100 bytes each.
+  private static let mostWords = 1_000_000
 }
 
 /// Annotators for as many tasks as ask, each used by one at a time.

@@ -39,7 +39,10 @@ struct FindingKeys: Sendable {
   /// The key of what is found in a report.
   ///
   /// Its bytes, path, line and the fields that are passed on unread do not count.
-  func key(of report: Report) -> String {
+  func key(of report: Report) -> String { Self.key(of: report, reading: reading) }
+
+  /// The same by the version of another run.
+  static func key(of report: Report, reading: String) -> String {
     var writer = PackedWriter()
     writer.put(reading)
     writer.put(report.id)
