@@ -17,6 +17,7 @@ struct AnalysisIndex: Sendable {
   private let familiesByStory: [String: [Int]]
   /// The last verdict on each finding, by its name.
   private let marks: [String: FindingMark]
+  private let marksOfChanges: [Change: FindingMark]
 
   init(_ analysis: Analysis) {
     self.analysis = analysis
@@ -36,7 +37,15 @@ struct AnalysisIndex: Sendable {
     familiesByStory = Dictionary(grouping: analysis.families.indices) {
       analysis.families[$0].story
     }
-    marks = Dictionary(analysis.marks.map { ($0.finding, $0) }, uniquingKeysWith: { $1 })
+    let marks = Dictionary(analysis.marks.map { ($0.finding, $0) }, uniquingKeysWith: { $1 })
+    self.marks = marks
+    marksOfChanges =
+      marks.isEmpty
+      ? [:]
+      : Dictionary(
+        zip(analysis.changes, analysis.names.changes).compactMap { change, name in
+          marks[name].map { (change, $0) }
+        }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Place of the report in `analysis.reports`.
@@ -57,6 +66,9 @@ struct AnalysisIndex: Sendable {
 
   /// The last verdict that a reader gave on the finding of a name.
   func mark(on name: String) -> FindingMark? { marks[name] }
+
+  /// The last verdict that a reader gave on a change.
+  func mark(on change: Change) -> FindingMark? { marksOfChanges[change] }
 
   /// The words at a place, `nil` when there is no such report.
   func text(at location: Location) -> String? {

@@ -151,3 +151,10 @@ enum PlainWords {
     return words.dropLast().joined(separator: ", ") + " and " + last
   }
 }
+
+extension FindingMark {
+  /// What a reader said of a finding, in a sentence.
+  var sentence: String {
+    "Marked \(verdict) by \(author) on \(made)" + (because.map { ", because: \($0)" } ?? "") + "."
+  }
+}

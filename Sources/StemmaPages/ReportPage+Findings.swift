@@ -106,7 +106,13 @@ extension ReportPage {
       absentSide(change.comparedWith, &html)
     }
     side(change.reading, look: .rewrite, other: change.source, &html)
-    html.raw("</dl></article>\n")
+    html.raw("</dl>")
+    if let mark = context.index.mark(on: change) {
+      html.raw("<p class=\"small\" dir=\"auto\">")
+      html.text(mark.sentence)
+      html.raw("</p>")
+    }
+    html.raw("</article>\n")
   }
 
   private func absentSide(_ report: String, _ html: inout HTMLWriter) {

@@ -18,12 +18,12 @@ package enum ExportTable: String, CaseIterable, Sendable {
     case .families: ["family", "story", "members", "root", "rootUnseen", "unseen"]
     case .derivations:
       [
-        "finding", "story", "family", "child", "parent", "unseen", "nearestHeld", "direction",
+        "fingerprint", "story", "family", "child", "parent", "unseen", "nearestHeld", "direction",
         "confidence", "primary", "coverage", "verdict",
       ]
     case .evidence:
       [
-        "finding", "story", "family", "child", "parent", "unseen", "number", "kind", "weighs",
+        "fingerprint", "story", "family", "child", "parent", "unseen", "number", "kind", "weighs",
         "measure", "detail", "places",
       ]
     case .passages:
@@ -44,19 +44,19 @@ package enum ExportTable: String, CaseIterable, Sendable {
       ]
     case .claims:
       [
-        "finding", "claim", "story", "reading", "report", "start", "end", "text", "speaker",
+        "fingerprint", "claim", "story", "reading", "report", "start", "end", "text", "speaker",
         "modality", "negated", "originsAtLeast", "originsAtMost", "differs", "verdict",
       ]
     case .origins:
       ["claim", "story", "origin", "reports", "head", "headUnseen", "firstSeen", "reasons"]
     case .changes:
       [
-        "finding", "story", "kind", "severity", "confidence", "rule", "report", "start", "end",
+        "fingerprint", "story", "kind", "severity", "confidence", "rule", "report", "start", "end",
         "text", "marks", "source", "sourceStart", "sourceEnd", "sourceText", "sourceMarks",
         "detail", "verdict",
       ]
     case .setAside: ["stage", "path", "line", "report", "cause", "message"]
-    case .marks: ["finding", "verdict", "because", "author", "made"]
+    case .marks: ["fingerprint", "verdict", "because", "author", "made"]
     }
   }
 }
