@@ -46,7 +46,6 @@ private struct ReportAdding {
   private let time: String
   private let findSame: Statement
   private let findVersion: Statement
-  private let findSuffix: Statement
   private let findID: Statement
   private let insertReport: Statement
   private let insertContent: Statement
@@ -57,25 +56,25 @@ private struct ReportAdding {
 
   init(_ database: Database, time: String) throws {
     (self.database, self.time) = (database, time)
+    // The plus sign keeps SQLite from putting the digest sought into `substr`, past the index.
     findSame = try database.cachedStatement(
       sql: """
-        SELECT number, given_id FROM report
-        WHERE content_digest = ?1 AND (digest = ?2 OR given_id = ?3 OR address IS NOT NULL)
+        SELECT number, given_id FROM report INDEXED BY report_content
+        WHERE substr(content_digest, 1, 12) = substr(?1, 1, 12) AND +content_digest = ?1
+          AND (digest = ?2 OR given_id = ?3 OR address IS NOT NULL)
         ORDER BY number LIMIT 1
         """)
     findVersion = try database.cachedStatement(
       sql: "SELECT max(number) FROM report WHERE address = ?")
-    findSuffix = try database.cachedStatement(
-      sql: "SELECT max(suffix) FROM report WHERE given_id = ?")
     findID = try database.cachedStatement(sql: "SELECT 1 FROM report WHERE id = ?")
     let texts = ReportRow.textColumns
     insertReport = try database.cachedStatement(
       sql: """
         INSERT INTO report (
-          id, given_id, suffix, previous, day, address, path, line, format, reader_version,
+          id, given_id, previous, day, address, path, line, format, reader_version,
           encoding, digest, content_digest, added, headline, based_on, extra,
           \(texts.joined(separator: ", "))
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
           \(Array(repeating: "CAST(? AS TEXT)", count: texts.count + 3).joined(separator: ", ")))
         """)
     insertContent = try database.cachedStatement(
@@ -125,9 +124,9 @@ private struct ReportAdding {
 
   private func insert(_ prepared: PreparedReport, previous: Int64?) throws {
     let report = prepared.report
-    let (id, suffix) = try freeID(prepared.givenID)
     var arguments: StatementArguments = [
-      id, prepared.givenID, suffix, previous, prepared.day, prepared.address, report.path,
+      try freeID(prepared.givenID), prepared.givenID, previous, prepared.day, prepared.address,
+      report.path,
       report.line, report.format.rawValue, report.format.readerVersion, report.encoding.rawValue,
       report.digest, prepared.contentDigest, time, Blob.of(report.headline), prepared.basedOn,
       prepared.extra,
@@ -148,12 +147,21 @@ private struct ReportAdding {
   }
 
   /// The given id where it is free, else `id~2`, `id~3` … past those that are taken.
-  private func freeID(_ given: String) throws -> (id: String, suffix: Int) {
-    var suffix = (try Int.fetchOne(findSuffix, arguments: [given]) ?? 0) + 1
-    while true {
-      let id = suffix == 1 ? given : "\(given)~\(suffix)"
-      guard try Int.fetchOne(findID, arguments: [id]) != nil else { return (id, suffix) }
-      suffix += 1
+  ///
+  /// - Complexity: O(log n) look-ups in the number of reports of that id: far ones are tried, then those
+  ///   between the last taken and the first free one.
+  private func freeID(_ given: String) throws -> String {
+    func id(_ suffix: Int) -> String { suffix == 1 ? given : "\(given)~\(suffix)" }
+    func isTaken(_ suffix: Int) throws -> Bool {
+      try Int.fetchOne(findID, arguments: [id(suffix)]) != nil
     }
+    guard try isTaken(1) else { return given }
+    var (taken, free) = (1, 2)
+    while try isTaken(free) { (taken, free) = (free, 2 * free) }
+    while free - taken > 1 {
+      let middle = (taken + free) / 2
+      if try isTaken(middle) { taken = middle } else { free = middle }
+    }
+    return id(free)
   }
 }

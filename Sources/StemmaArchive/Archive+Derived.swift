@@ -16,12 +16,26 @@ extension Archive {
     /// Whether it depends on all reports, whatever `reports` says; it goes with any of them.
     package let isOfWhole: Bool
     package let data: [UInt8]
+    /// What marks can be put on.
+    package let findings: [Finding]
 
     package init(
-      kind: String, key: String, reports: [String], isOfWhole: Bool = false, data: [UInt8]
+      kind: String, key: String, reports: [String], isOfWhole: Bool = false, data: [UInt8],
+      findings: [Finding] = []
     ) {
       (self.kind, self.key, self.reports) = (kind, key, reports)
-      (self.isOfWhole, self.data) = (isOfWhole, data)
+      (self.isOfWhole, self.data, self.findings) = (isOfWhole, data, findings)
+    }
+
+    /// A finding by its fingerprint, and the ids of the reports that it is about: the one that it is
+    /// in, then the one compared with.
+    package struct Finding: Sendable, Hashable {
+      package let fingerprint: String
+      package let reports: [String]
+
+      package init(fingerprint: String, reports: [String]) {
+        (self.fingerprint, self.reports) = (fingerprint, reports)
+      }
     }
   }
 
@@ -73,12 +87,7 @@ extension Archive {
   }
 
   private func keep(_ result: Derived, in database: Database) throws {
-    let find = try database.cachedStatement(sql: "SELECT number FROM report WHERE id = ?")
-    var numbers: [Int64] = []
-    for report in result.reports {
-      guard let number = try Int64.fetchOne(find, arguments: [report]) else { return }
-      numbers.append(number)
-    }
+    guard let numbers = try numbers(of: result.reports, database) else { return }
     try database.cachedStatement(sql: "DELETE FROM derived WHERE kind = ? AND key = ?")
       .execute(arguments: [result.kind, result.key])
     try database.cachedStatement(
@@ -91,6 +100,35 @@ extension Archive {
     let link = try database.cachedStatement(
       sql: "INSERT OR IGNORE INTO derived_from (kind, key, number) VALUES (?, ?, ?)")
     for number in numbers { try link.execute(arguments: [result.kind, result.key, number]) }
+    try keepFindings(of: result, in: database)
+  }
+
+  private func keepFindings(of result: Derived, in database: Database) throws {
+    let insert = try database.cachedStatement(
+      sql: """
+        INSERT INTO finding (finding, kind, key, instance, place, number)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """)
+    for (instance, finding) in result.findings.enumerated() {
+      guard let numbers = try numbers(of: finding.reports, database) else { continue }
+      for (place, number) in numbers.enumerated() {
+        try insert.execute(
+          arguments: [
+            finding.fingerprint, result.kind, result.key, instance, place, number,
+          ])
+      }
+    }
+  }
+
+  /// The rows of some reports; `nil` when one is gone.
+  private func numbers(of reports: [String], _ database: Database) throws -> [Int64]? {
+    let find = try database.cachedStatement(sql: "SELECT number FROM report WHERE id = ?")
+    var numbers: [Int64] = []
+    for report in reports {
+      guard let number = try Int64.fetchOne(find, arguments: [report]) else { return nil }
+      numbers.append(number)
+    }
+    return numbers
   }
 
   private func expanded(_ row: Row) throws -> [UInt8] {

@@ -48,6 +48,7 @@ package final class Archive: Sendable {
       if isWritable { try Self.migrate(queue) }
       return queue
     }
+    if access != .reading { try finishForgetting() }
   }
 
   /// Reads.
@@ -104,6 +105,7 @@ package final class Archive: Sendable {
     configuration.readonly = !isWritable
     configuration.busyMode = .timeout(Double(patience.components.seconds))
     configuration.prepareDatabase { database in
+      database.add(function: ReportFilter.function)
       guard isWritable else { return }
       try database.execute(
         sql: """
@@ -131,6 +133,11 @@ package final class Archive: Sendable {
   private static func migrate(_ queue: DatabaseQueue) throws {
     let isDone = try queue.read(ArchiveSchema.migrator.hasCompletedMigrations)
     if !isDone { try ArchiveSchema.migrator.migrate(queue) }
+  }
+
+  /// The files that an archive may consist of while it is in use.
+  package static func files(of path: String) -> [String] {
+    ["", "-wal", "-shm", "-journal"].map { path + $0 }
   }
 
   /// A path as SQLite takes it whatever characters it has.

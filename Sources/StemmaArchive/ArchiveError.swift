@@ -26,6 +26,8 @@ package enum ArchiveError: ExplainedError, Equatable {
   case damaged(path: String, problem: String)
   /// The archive has no report of this id.
   case noReport(path: String, id: String)
+  /// No analysis in the archive has a finding of this fingerprint.
+  case noFinding(path: String, finding: String)
   /// Anything else that SQLite or the system says.
   case failed(path: String, problem: String)
 
@@ -54,6 +56,9 @@ package enum ArchiveError: ExplainedError, Equatable {
       "\(path) is damaged: \(problem); keep a copy, then see: stemma archive check"
     case .noReport(let path, let id):
       "\(path) has no report “\(id)”; see: stemma list"
+    case .noFinding(let path, let finding):
+      "the analysis in \(path) has no finding “\(finding)”; see: stemma analyse, or name the reports "
+        + "with --report"
     case .failed(let path, let problem):
       "cannot use \(path): \(problem)"
     }

@@ -19,7 +19,6 @@ enum ArchiveSchema {
       number INTEGER PRIMARY KEY AUTOINCREMENT,
       id TEXT NOT NULL UNIQUE,
       given_id TEXT NOT NULL,
-      suffix INTEGER NOT NULL CHECK (suffix >= 1),
       previous INTEGER REFERENCES report ON DELETE SET NULL,
       headline TEXT,
       title TEXT,
@@ -45,11 +44,9 @@ enum ArchiveSchema {
       content_digest TEXT NOT NULL,
       added TEXT NOT NULL
     ) STRICT;
-    CREATE INDEX report_given_id ON report (given_id, suffix);
     CREATE INDEX report_previous ON report (previous) WHERE previous IS NOT NULL;
     CREATE INDEX report_address ON report (address) WHERE address IS NOT NULL;
-    CREATE INDEX report_digest ON report (digest);
-    CREATE INDEX report_content_digest ON report (content_digest);
+    CREATE INDEX report_content ON report (substr(content_digest, 1, 12));
 
     CREATE TABLE content (
       number INTEGER PRIMARY KEY REFERENCES report ON DELETE CASCADE,
@@ -82,6 +79,8 @@ enum ArchiveSchema {
       added TEXT NOT NULL,
       PRIMARY KEY (path, line, cause)
     ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE unfinished (work TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
     """
 
@@ -116,7 +115,20 @@ enum ArchiveSchema {
       PRIMARY KEY (kind, key, number),
       FOREIGN KEY (kind, key) REFERENCES derived ON DELETE CASCADE
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX derived_whole ON derived (whole) WHERE whole;
     CREATE INDEX derived_from_number ON derived_from (number);
+    CREATE TABLE finding (
+      finding TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      key TEXT NOT NULL,
+      instance INTEGER NOT NULL,
+      place INTEGER NOT NULL,
+      number INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
+      PRIMARY KEY (kind, key, instance, place),
+      FOREIGN KEY (kind, key) REFERENCES derived ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX finding_finding ON finding (finding);
+    CREATE INDEX finding_number ON finding (number);
     CREATE TRIGGER report_removed BEFORE DELETE ON report BEGIN
       DELETE FROM derived WHERE whole;
       DELETE FROM derived WHERE (kind, key) IN

@@ -66,6 +66,7 @@ struct RootCommand: ParsableCommand {
       ClaimsCommand.self, ChangesCommand.self, CheckCommand.self,
       CorrectionsCommand.self, QuotesCommand.self, AttributionsCommand.self,
       PairsCommand.self,
+      AddCommand.self,
       AnalyseCommand.self, ExportCommand.self,
       IndexCommand.self, AnnotateCommand.self, ModelCommand.self,
     ])

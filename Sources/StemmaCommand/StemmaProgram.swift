@@ -61,6 +61,8 @@ package enum StemmaProgram {
         return await ModelInstallRun(plan: try ModelInstallPlan(install)).run().rawValue
       case let list as ModelListCommand:
         return await ModelListRun(plan: try ModelListPlan(list)).run().rawValue
+      case let add as AddCommand:
+        return await AddRunner(plan: AddPlan(add)).run().rawValue
       case let build as IndexBuildCommand:
         return await IndexAddRun(plan: IndexAddPlan(build)).run().rawValue
       case let add as IndexAddCommand:

@@ -75,7 +75,7 @@ struct GatheredFindings {
   /// Everything that was found, each part in its final order.
   func analysis(
     of shelf: some ReportShelf, tasks: Int, setAside: [SetAside], notes: [InputNote],
-    notChecked: [String], fingerprint: String, marks: [FindingMark] = []
+    notChecked: [String], fingerprint: String, marks: [ArchiveMark] = []
   ) async throws -> Analysis {
     var findings = findings
     findings.changes = ChangeFinder.sorted(findings.changes)

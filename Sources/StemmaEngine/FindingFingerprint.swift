@@ -30,9 +30,11 @@ enum FindingFingerprint {
   }
 
   /// The name of a claim: the words of its first reading.
-  static func of(_ claim: Claim, in report: Report?) -> String {
-    guard let reading = claim.readings.first, let report else { return name(of: ["claim"]) }
-    return name(of: ["claim", reading.report] + words(of: Reading(location: reading), in: report))
+  ///
+  /// - Parameter report: the one of that reading.
+  static func of(_ claim: Claim, in report: Report) -> String {
+    let reading = claim.readings.first.map { Reading(location: $0) }
+    return name(of: ["claim"] + (reading.map { words(of: $0, in: report) } ?? []))
   }
 
   private static func name(of parts: [String]) -> String {

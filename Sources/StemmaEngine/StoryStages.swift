@@ -74,6 +74,8 @@ struct FoundStory: Sendable {
   let key: String?
   /// What is to be kept under it; nothing for what was.
   let unkept: StoryFindings?
+  /// By what the findings that are to be kept are found again.
+  let names: FindingNames
 
   fileprivate init(_ made: MadeStory, numberedAfter counts: inout FindingCounts) {
     let id = "story-\(made.number + 1)"
@@ -83,6 +85,7 @@ struct FoundStory: Sendable {
       reportingLines: findings.families.count)
     key = made.key
     unkept = made.isKept ? nil : made.findings
+    names = made.names
   }
 
   /// A story of an earlier run.
@@ -97,6 +100,7 @@ struct FoundStory: Sendable {
       reportingLines: findings.families.count)
     key = entry.key
     unkept = nil
+    names = FindingNames()
   }
 }
 
@@ -109,6 +113,7 @@ private struct MadeStory: Sendable {
   let findings: StoryFindings
   let key: String?
   let isKept: Bool
+  let names: FindingNames
 }
 
 /// The work on one story.
@@ -127,11 +132,14 @@ private struct StoryWork: Sendable {
       kept.keys.key(ofStory: places.map(kept.report), pairs: asked)
     }
     let old = try key.flatMap { try kept?.find($0) }
+    let findings = old ?? Self.made(reports, pairs: asked, settings)
+    let isNew = key != nil && old == nil
     return MadeStory(
       number: number, thread: facts.grouping.threads[number],
       reports: reports.map(\.text.id),
       keywords: facts.keywords.keywords(of: reports.map(\.text), count: 5),
-      findings: old ?? Self.made(reports, pairs: asked, settings), key: key, isKept: old != nil)
+      findings: findings, key: key, isKept: old != nil,
+      names: isNew ? FindingNames(findings, of: reports.map(\.text.report)) : FindingNames())
   }
 
   private static func made(

@@ -25,15 +25,15 @@ package struct Analysis: Sendable {
   package let fingerprint: String
   /// By which the findings are found again.
   package let names: FindingNames
-  /// Readers' verdicts, by finding and in the order in which they were given.
-  package let marks: [FindingMark]
+  /// Readers' verdicts in the order in which they were given.
+  package let marks: [ArchiveMark]
 
   package init(
     reports: [AnalysedReport], stories: [Story], families: [Family], passages: [Passage],
     quotations: [Quotation], quotationCards: [QuotationCard], attributions: [Attribution],
     claims: [Claim], changes: [Change], setAside: [SetAside], notes: [InputNote],
     notChecked: [String], fingerprint: String, names: FindingNames = FindingNames(),
-    marks: [FindingMark] = []
+    marks: [ArchiveMark] = []
   ) {
     self.reports = reports
     self.stories = stories

@@ -15,9 +15,9 @@ struct AnalysisIndex: Sendable {
   private let unseenParents: [String: UnseenParent]
   /// Places in `analysis.families` of each story's families.
   private let familiesByStory: [String: [Int]]
-  /// The last verdict on each finding, by its name.
-  private let marks: [String: FindingMark]
-  private let marksOfChanges: [Change: FindingMark]
+  /// By the finding's fingerprint.
+  private let marks: [String: [ArchiveMark]]
+  private let namesOfChanges: [Change: FindingName]
 
   init(_ analysis: Analysis) {
     self.analysis = analysis
@@ -37,15 +37,10 @@ struct AnalysisIndex: Sendable {
     familiesByStory = Dictionary(grouping: analysis.families.indices) {
       analysis.families[$0].story
     }
-    let marks = Dictionary(analysis.marks.map { ($0.finding, $0) }, uniquingKeysWith: { $1 })
-    self.marks = marks
-    marksOfChanges =
-      marks.isEmpty
-      ? [:]
-      : Dictionary(
-        zip(analysis.changes, analysis.names.changes).compactMap { change, name in
-          marks[name].map { (change, $0) }
-        }, uniquingKeysWith: { first, _ in first })
+    marks = Dictionary(grouping: analysis.marks.filter(\.isLatest), by: \.finding)
+    let changes =
+      marks.isEmpty ? [] : zip(analysis.changes, analysis.names.changes).map { ($0, $1) }
+    namesOfChanges = Dictionary(changes, uniquingKeysWith: { first, _ in first })
   }
 
   /// Place of the report in `analysis.reports`.
@@ -64,11 +59,17 @@ struct AnalysisIndex: Sendable {
 
   func unseenParent(_ id: String) -> UnseenParent? { unseenParents[id] }
 
-  /// The last verdict that a reader gave on the finding of a name.
-  func mark(on name: String) -> FindingMark? { marks[name] }
+  /// The last verdict of each reader on a finding, in the order in which they were given.
+  func marks(on name: FindingName) -> [ArchiveMark] {
+    guard let marks = marks[name.fingerprint] else { return [] }
+    let digests = name.reports.map { report($0)?.report.digest }
+    return marks.filter { $0.digests == digests }
+  }
 
-  /// The last verdict that a reader gave on a change.
-  func mark(on change: Change) -> FindingMark? { marksOfChanges[change] }
+  /// The last verdict of each reader on a change.
+  func marks(on change: Change) -> [ArchiveMark] {
+    namesOfChanges[change].map { marks(on: $0) } ?? []
+  }
 
   /// The words at a place, `nil` when there is no such report.
   func text(at location: Location) -> String? {

@@ -152,9 +152,10 @@ enum PlainWords {
   }
 }
 
-extension FindingMark {
+extension ArchiveMark {
   /// What a reader said of a finding, in a sentence.
   var sentence: String {
-    "Marked \(verdict) by \(author) on \(made)" + (because.map { ", because: \($0)" } ?? "") + "."
+    "Marked \(verdict.rawValue) by \(author) on \(made)"
+      + (because.map { ", because: \($0)" } ?? "") + "."
   }
 }

@@ -20,7 +20,7 @@ extension ReportJSON {
     }
     json.member("derivations", Array(family.derivations.enumerated())) { json, placed in
       derivation(&json, placed.element)
-      mark(&json, at: placed.offset, of: own)
+      marks(&json, at: placed.offset, of: own)
     }
   }
 

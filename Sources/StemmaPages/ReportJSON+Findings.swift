@@ -19,7 +19,7 @@ extension ReportJSON {
     json.member("confidence", change.confidence.rawValue)
     json.member("severity", change.severity.rawValue)
     json.member("detail", change.detail)
-    mark(&json, at: placed.offset, of: analysis.names.changes)
+    marks(&json, at: placed.offset, of: analysis.names.changes)
   }
 
   /// A claim with its readings, its range of origins and the values that differ.
@@ -39,7 +39,7 @@ extension ReportJSON {
       json.member("subject", conflict.subject)
       json.member("values", conflict.values, reading)
     }
-    mark(&json, at: placed.offset, of: analysis.names.claims)
+    marks(&json, at: placed.offset, of: analysis.names.claims)
   }
 
   /// Readings that are counted as one origin.

@@ -59,14 +59,14 @@ package struct ReportJSON {
     json.member("families", index.families(ofStory: story.id).map(\.id))
   }
 
-  /// By what name a finding is found again, and what a reader said of it last.
+  /// By what a finding is found again, and what readers said of it last.
   ///
   /// - Parameter names: of all findings of its sort; none where none were asked for.
-  func mark(_ json: inout JSONWriter, at place: Int, of names: [String]) {
+  func marks(_ json: inout JSONWriter, at place: Int, of names: [FindingName]) {
     let name = place < names.count ? names[place] : nil
-    json.member("fingerprint", name)
-    json.member("mark", name.flatMap { index.mark(on: $0) }) { json, mark in
-      json.member("verdict", mark.verdict)
+    json.member("fingerprint", name?.fingerprint)
+    json.member("marks", name.map { index.marks(on: $0) } ?? []) { json, mark in
+      json.member("verdict", mark.verdict.rawValue)
       json.member("because", mark.because)
       json.member("author", mark.author)
       json.member("made", mark.made)

@@ -107,7 +107,7 @@ extension ReportPage {
     }
     side(change.reading, look: .rewrite, other: change.source, &html)
     html.raw("</dl>")
-    if let mark = context.index.mark(on: change) {
+    for mark in context.index.marks(on: change) {
       html.raw("<p class=\"small\" dir=\"auto\">")
       html.text(mark.sentence)
       html.raw("</p>")

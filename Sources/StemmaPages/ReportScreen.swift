@@ -159,7 +159,7 @@ package struct ReportScreen {
         : PlainWords.count(total, "change"), .bold)
     for change in context.analysis.changes.prefix(room) {
       finding(change)
-      if let mark = context.index.mark(on: change) {
+      for mark in context.index.marks(on: change) {
         line("    " + VisibleText.onOneLine(mark.sentence), .quiet)
       }
     }

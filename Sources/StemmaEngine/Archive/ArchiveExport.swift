@@ -12,7 +12,7 @@ package struct ArchiveExport: Sendable {
   /// - Throws: ``ExportError`` where the archive was not analysed as it is now; `ArchiveError`.
   package init(_ path: String) throws {
     archive = try Archive(path, for: .reading)
-    guard let record = try ArchiveState(archive).record else {
+    guard let record = try LastAnalysis(archive).record else {
       throw ExportError.notAnalysed(path: path)
     }
     let settings = AnalysisSettings(tasks: 1)
@@ -26,7 +26,7 @@ package struct ArchiveExport: Sendable {
   ///
   /// - Throws: `ArchiveError`; `CancellationError`; what `body` throws.
   package func forEachPart(_ body: (Analysis) throws -> Void) throws {
-    let marks = try archive.findingMarks()
+    let marks = try archive.marks()
     try KeptAnalysis(archive, record).forEachStory { found in
       try Task.checkCancellation()
       try body(try part(found, marks))
@@ -34,11 +34,12 @@ package struct ArchiveExport: Sendable {
     try body(
       Analysis(
         reports: [], stories: [], families: [], passages: [], quotations: [], quotationCards: [],
-        attributions: [], claims: [], changes: [], setAside: try archive.setAside(), notes: [],
+        attributions: [], claims: [], changes: [],
+        setAside: try archive.setAside().map(SetAside.init), notes: [],
         notChecked: record.notChecked, fingerprint: record.fingerprint, marks: marks))
   }
 
-  private func part(_ found: FoundStory, _ marks: [FindingMark]) throws -> Analysis {
+  private func part(_ found: FoundStory, _ marks: [ArchiveMark]) throws -> Analysis {
     let read = try archive.reports(found.story.reports).map(annotated)
     var findings = found.findings
     findings.changes = ChangeFinder.sorted(findings.changes)

@@ -76,7 +76,7 @@ package struct ArchiveRun: Sendable {
     _ progress: @escaping @Sendable (AnalysisProgress) -> Void
   ) async throws -> Summary {
     let fingerprint = AnalysisRun.fingerprint(digests, settings)
-    let last = try ArchiveState(archive).record
+    let last = try LastAnalysis(archive).record
     var summary = Summary()
     summary.reports = digests.count
     summary.methodsChanged = last.map { $0.methods != keys.methods } ?? false
@@ -95,7 +95,10 @@ package struct ArchiveRun: Sendable {
         try keeper.keep(
           Archive.Derived(
             kind: AnalysisRecord.storyKind, key: key, reports: found.story.reports,
-            data: unkept.packed))
+            data: unkept.packed,
+            findings: found.names.all.map {
+              Archive.Derived.Finding(fingerprint: $0.fingerprint, reports: $0.reports)
+            }))
       }
       let record = AnalysisRecord(
         fingerprint: fingerprint, methods: keys.methods, reading: keys.reading, stories: entries,
@@ -124,15 +127,16 @@ package struct ArchiveRun: Sendable {
     let shelf = shelf(of: digests, keeper)
     var gathered = GatheredFindings()
     let notChecked: [String]
-    if let last = try ArchiveState(archive).record, try isCurrent(last, fingerprint) {
+    if let last = try LastAnalysis(archive).record, try isCurrent(last, fingerprint) {
       try KeptAnalysis(archive, last).forEachStory { gathered.add($0) }
       notChecked = last.notChecked
     } else {
       notChecked = try await stages(shelf, keeper, progress).run { gathered.add($0) }
     }
     return try await gathered.analysis(
-      of: shelf, tasks: settings.tasks, setAside: try archive.setAside(), notes: [],
-      notChecked: notChecked, fingerprint: fingerprint, marks: try archive.findingMarks())
+      of: shelf, tasks: settings.tasks, setAside: try archive.setAside().map(SetAside.init),
+      notes: [],
+      notChecked: notChecked, fingerprint: fingerprint, marks: try archive.marks())
   }
 
   private func shelf(

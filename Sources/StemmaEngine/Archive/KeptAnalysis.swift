@@ -1,7 +1,8 @@
 import StemmaArchive
+import StemmaModel
 
 /// What was kept of the last analysis of an archive.
-struct ArchiveState {
+struct LastAnalysis {
   /// Nothing where there was none, or where it is not to be read any more.
   let record: AnalysisRecord?
 
@@ -35,5 +36,14 @@ struct KeptAnalysis {
       }
       try body(FoundStory(entry, number: number, findings, numberedAfter: &counts))
     }
+  }
+}
+
+extension SetAside {
+  /// What an archive keeps of it.
+  init(_ kept: ArchivedSetAside) {
+    self.init(
+      stage: .reading, path: kept.path, line: kept.line, report: kept.report, cause: kept.cause,
+      message: kept.message)
   }
 }

@@ -12,7 +12,7 @@ extension ExportRows {
     zip(part.families, part.names.derivations).flatMap { family, names in
       zip(family.derivations, names).map { derivation, name in
         [
-          .text(name), .text(family.story), .text(family.id), .text(derivation.child),
+          .text(name.fingerprint), .text(family.story), .text(family.id), .text(derivation.child),
           .text(derivation.parent.heldID), .text(derivation.parent.unseenID),
           .text(derivation.nearestHeld), .text(derivation.direction.rawValue),
           .text(derivation.confidence.rawValue), .flag(derivation.isPrimary),
@@ -28,7 +28,7 @@ extension ExportRows {
     for (family, names) in zip(part.families, part.names.derivations) {
       for (derivation, name) in zip(family.derivations, names) {
         let ends: [ExportValue] = [
-          .text(name), .text(family.story), .text(family.id), .text(derivation.child),
+          .text(name.fingerprint), .text(family.story), .text(family.id), .text(derivation.child),
           .text(derivation.parent.heldID), .text(derivation.parent.unseenID),
         ]
         rows += Self.numbered(derivation.evidence, after: ends)
@@ -62,7 +62,7 @@ extension ExportRows {
       claim.readings.enumerated().map { number, reading in
         let voice = voices.voice(of: reading)
         return [
-          .text(name), .text(claim.id), .text(claim.story), .integer(number + 1),
+          .text(name.fingerprint), .text(claim.id), .text(claim.story), .integer(number + 1),
           .text(reading.report), .integer(reading.span.start), .integer(reading.span.end),
           .text(index.text(at: reading)), .text(voice?.speaker?.name),
           .text(voice?.stance.modality.rawValue), .flag(voice?.stance.isNegated),
@@ -90,7 +90,7 @@ extension ExportRows {
       let reading = change.reading
       let source = change.source
       return [
-        .text(name), .text(index.story(of: reading.location.report)),
+        .text(name.fingerprint), .text(index.story(of: reading.location.report)),
         .text(change.kind.rawValue), .text(change.severity.rawValue),
         .text(change.confidence.rawValue), .text(change.rule),
         .text(reading.location.report), .integer(reading.location.span.start),
@@ -103,6 +103,8 @@ extension ExportRows {
     }
   }
 
-  /// The last verdict that a reader gave on a finding.
-  private func verdict(on name: String) -> String? { index.mark(on: name)?.verdict }
+  /// The last verdict that a reader gave on the finding.
+  private func verdict(on name: FindingName) -> String? {
+    index.marks(on: name).last?.verdict.rawValue
+  }
 }

@@ -106,10 +106,10 @@ struct ExportRows {
     ]
   }
 
-  private func mark(_ mark: FindingMark) -> [ExportValue] {
+  private func mark(_ mark: ArchiveMark) -> [ExportValue] {
     [
-      .text(mark.finding), .text(mark.verdict), .text(mark.because), .text(mark.author),
-      .text(mark.made),
+      .text(mark.finding), .list(mark.reports), .list(mark.digests), .text(mark.verdict.rawValue),
+      .text(mark.because), .text(mark.author), .text(mark.made), .flag(mark.isLatest),
     ]
   }
 

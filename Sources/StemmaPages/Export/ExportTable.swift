@@ -56,7 +56,8 @@ package enum ExportTable: String, CaseIterable, Sendable {
         "detail", "verdict",
       ]
     case .setAside: ["stage", "path", "line", "report", "cause", "message"]
-    case .marks: ["fingerprint", "verdict", "because", "author", "made"]
+    case .marks:
+      ["fingerprint", "reports", "digests", "verdict", "because", "author", "made", "latest"]
     }
   }
 }
