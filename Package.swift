@@ -227,7 +227,9 @@ let package = Package(
     .testTarget(
       name: "StemmaEngineTests",
       dependencies: [
-        "StemmaModel", "StemmaLanguage", "StemmaReuse", "StemmaLexicon", "StemmaEngine",
+        "StemmaModel", "StemmaLanguage", "StemmaText", "StemmaReuse", "StemmaClaims",
+        "StemmaLexicon",
+        "StemmaArchive", "StemmaEngine",
         "StemmaPages", "StemmaTestReports", "StemmaTestModel",
       ],
       swiftSettings: houseSettings),

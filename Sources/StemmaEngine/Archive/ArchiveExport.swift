@@ -12,12 +12,11 @@ package struct ArchiveExport: Sendable {
   /// - Throws: ``ExportError`` where the archive was not analysed as it is now; `ArchiveError`.
   package init(_ path: String) throws {
     archive = try Archive(path, for: .reading)
-    guard let record = try LastAnalysis(archive).record else {
-      throw ExportError.notAnalysed(path: path)
-    }
     let settings = AnalysisSettings(tasks: 1)
     let fingerprint = AnalysisRun.fingerprint(try archive.digests(), settings)
-    guard record.fingerprint == fingerprint else { throw ExportError.outdated(path: path) }
+    guard let record = try LastAnalysis(archive).record, record.fingerprint == fingerprint else {
+      throw ExportError.notAnalysed(path: path)
+    }
     self.record = record
   }
 
@@ -73,17 +72,13 @@ package struct ArchiveExport: Sendable {
 
 /// Why an archive's findings cannot be written.
 package enum ExportError: ExplainedError {
-  /// No analysis of it is kept, or one in another form.
+  /// No analysis is kept of the reports that it has now, by the methods of this Stemma.
   case notAnalysed(path: String)
-  /// Its reports, or Stemma's methods, are not those of the analysis that is kept.
-  case outdated(path: String)
 
   package var message: String {
     switch self {
     case .notAnalysed(let path):
-      "\(path) was not analysed yet; give first: stemma analyse"
-    case .outdated(let path):
-      "\(path) was last analysed with other reports or methods; give first: stemma analyse"
+      "\(path) was not analysed with the reports that it has now; give first: stemma analyse"
     }
   }
 }

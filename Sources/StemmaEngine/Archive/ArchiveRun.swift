@@ -1,6 +1,7 @@
 package import StemmaArchive
 package import StemmaLanguage
 package import StemmaModel
+import StemmaText
 
 /// The language model by its digest, loaded when it is needed.
 package struct ModelSource: Sendable {
@@ -76,12 +77,12 @@ package struct ArchiveRun: Sendable {
     _ progress: @escaping @Sendable (AnalysisProgress) -> Void
   ) async throws -> Summary {
     let fingerprint = AnalysisRun.fingerprint(digests, settings)
-    let last = try LastAnalysis(archive).record
+    let last = try LastAnalysis(archive)
     var summary = Summary()
     summary.reports = digests.count
-    summary.methodsChanged = last.map { $0.methods != keys.methods } ?? false
-    if let last, try isCurrent(last, fingerprint) {
-      summary.stories = last.stories.count
+    summary.methodsChanged = last.isThere && last.record?.methods != keys.methods
+    if let record = last.record, try isCurrent(record, fingerprint) {
+      summary.stories = record.stories.count
       return summary
     }
     let keeper = DerivedKeeper(archive, writes: true)
@@ -137,6 +138,40 @@ package struct ArchiveRun: Sendable {
       of: shelf, tasks: settings.tasks, setAside: try archive.setAside().map(SetAside.init),
       notes: [],
       notChecked: notChecked, fingerprint: fingerprint, marks: try archive.marks())
+  }
+
+  /// Who says what in every report, by id: from what is kept, and what is not is found without being
+  /// kept.
+  ///
+  /// - Parameters:
+  ///   - transform: makes what is to be handed on; called from any task, in any order.
+  ///   - deliver: takes the outputs in order, one at a time.
+  ///   - progress: called after every report.
+  /// - Throws: as ``analyse(progress:)``; what `deliver` throws.
+  package func read<Output: Sendable>(
+    transform: @escaping @Sendable (ReadReport) -> Output,
+    deliver: (Report, Output) throws -> Void, progress: (AnnotationSummary) -> Void
+  ) async throws -> AnnotationSummary {
+    let shelf = shelf(of: try archive.digests(), DerivedKeeper(archive, writes: false))
+    var summary = AnnotationSummary()
+    summary.setAside = try archive.setAside().map(SetAside.init)
+    var places = (0..<shelf.count).makeIterator()
+    try await orderedMap(
+      tasks: settings.tasks, next: { places.next() }, weight: { _ in 2_000 },
+      transform: { place in
+        Result {
+          let read = try shelf.report(at: place)
+          return (read.text.report, transform(ReadReport(read)), read.tokens)
+        }
+      },
+      deliver: { result in
+        let (report, output, tokens) = try result.get()
+        try deliver(report, output)
+        summary.reports += 1
+        summary.tokens += tokens
+        progress(summary)
+      })
+    return summary
   }
 
   private func shelf(

@@ -5,11 +5,13 @@ import StemmaModel
 struct LastAnalysis {
   /// Nothing where there was none, or where it is not to be read any more.
   let record: AnalysisRecord?
+  /// Whether there was one, readable or not.
+  let isThere: Bool
 
   init(_ archive: Archive) throws {
-    record = try archive.derived(kind: AnalysisRecord.kind, key: AnalysisRecord.key).flatMap {
-      try? AnalysisRecord(unpacking: $0)
-    }
+    let bytes = try archive.derived(kind: AnalysisRecord.kind, key: AnalysisRecord.key)
+    isThere = bytes != nil
+    record = bytes.flatMap { try? AnalysisRecord(unpacking: $0) }
   }
 }
 
