@@ -29,6 +29,7 @@ extension ArchiveMark: ArchiveEntry {
     return json.bytes
   }
 
+  /// The verdict, and under it who gave it.
   package func lines(_ style: ScreenStyle) -> [String] {
     let reason = because.map { ", because \($0)" } ?? ""
     let what = "\(finding)  \(verdict.rawValue)\(reason)"
@@ -60,6 +61,7 @@ extension ArchiveSearch.Hit: ArchiveEntry {
     return json.bytes
   }
 
+  /// The report, and under it the snippet with what matched in square brackets.
   package func lines(_ style: ScreenStyle) -> [String] {
     let head = report.lines(style).map { style.inked($0, .bold) }
     // Matches are marked without colour too, since no meaning may hang on it.

@@ -62,6 +62,7 @@ extension ArchivedReport: ArchiveEntry {
     json.member("added", added)
   }
 
+  /// Id, day, outlet and headline on one line.
   package func lines(_ style: ScreenStyle) -> [String] {
     let columns = min(28, max(12, style.columns / 4))
     let name = ScreenText.cut(VisibleText.onOneLine(id), toColumns: columns)
@@ -96,6 +97,7 @@ extension ArchivedSetAside: ArchiveEntry {
     return json.bytes
   }
 
+  /// Place, message and cause on one line.
   package func lines(_ style: ScreenStyle) -> [String] {
     let place = line.map { "\(path):\($0)" } ?? path
     return [VisibleText.onOneLine("\(place): \(message) [\(cause)]")]
