@@ -218,7 +218,11 @@ let package = Package(
       swiftSettings: houseSettings),
     .testTarget(
       name: "StemmaArchiveTests",
-      dependencies: ["StemmaModel", "StemmaReaders", "StemmaArchive"], swiftSettings: houseSettings),
+      dependencies: [
+        "StemmaModel", "StemmaDigest", "StemmaReaders", "StemmaArchive",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: houseSettings),
     .testTarget(
       name: "StemmaPagesTests",
       dependencies: ["StemmaModel", "StemmaLanguage", "StemmaPages", "StemmaTestModel"],

@@ -125,7 +125,9 @@ extension Archive {
     let find = try database.cachedStatement(sql: "SELECT number FROM report WHERE id = ?")
     var numbers: [Int64] = []
     for report in reports {
-      guard let number = try Int64.fetchOne(find, arguments: [report]) else { return nil }
+      guard let number = try Int64.fetchOne(find, arguments: [ReportID.normal(report)]) else {
+        return nil
+      }
       numbers.append(number)
     }
     return numbers

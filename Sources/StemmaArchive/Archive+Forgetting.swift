@@ -17,7 +17,7 @@ extension Archive {
   ///   Another error may come after the reports are gone, when there is no room to write the file
   ///   anew: ``finishForgetting()`` does that, as does whatever opens the archive for writing next.
   package func forget(_ ids: [String]) throws -> Forgotten {
-    let ids = Set(ids).sorted()
+    let ids = Set(ids.map(ReportID.normal)).sorted()
     try ArchiveError.explaining(path) {
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA secure_delete = ON") }
     }

@@ -40,7 +40,8 @@ extension Archive {
   ///
   /// - Throws: ``ArchiveError/noReport(path:id:)`` when there is none.
   package func custody(_ id: String) throws -> ReportCustody {
-    try read { database in
+    let id = ReportID.normal(id)
+    return try read { database in
       guard
         let row = try Row.fetchOne(
           database, sql: "SELECT \(ReportRow.listing) WHERE report.id = ?", arguments: [id]),

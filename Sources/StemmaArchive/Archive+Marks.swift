@@ -86,7 +86,7 @@ extension Archive {
     try reports.map { id in
       guard
         let digest = try String.fetchOne(
-          database, sql: "SELECT digest FROM report WHERE id = ?", arguments: [id])
+          database, sql: "SELECT digest FROM report WHERE id = ?", arguments: [ReportID.normal(id)])
       else { throw ArchiveError.noReport(path: path, id: id) }
       return digest
     }

@@ -30,7 +30,7 @@ extension Archive {
       let rows = try Row.fetchCursor(
         database,
         sql: "SELECT \(ReportRow.whole) WHERE report.id > ? ORDER BY report.id LIMIT ?",
-        arguments: [id ?? "", limit])
+        arguments: [id.map(ReportID.normal) ?? "", limit])
       var reports: [Report] = []
       while let row = try rows.next() { reports.append(try ReportRow.report(row, path: path)) }
       return reports
@@ -42,7 +42,7 @@ extension Archive {
     try read { database in
       let find = try database.cachedStatement(
         sql: "SELECT \(ReportRow.whole) WHERE report.id = ?")
-      return try Set(ids).sorted().compactMap { id in
+      return try Set(ids.map(ReportID.normal)).sorted().compactMap { id in
         try Row.fetchOne(find, arguments: [id]).map { try ReportRow.report($0, path: path) }
       }
     }
@@ -66,7 +66,7 @@ extension Archive {
         sql: """
           SELECT raw.form, raw.length, raw.bytes, CAST(content.text AS BLOB), report.digest
           FROM report JOIN raw USING (number) JOIN content USING (number) WHERE report.id = ?
-          """, arguments: [id])
+          """, arguments: [ReportID.normal(id)])
     }
     guard let row else { throw ArchiveError.noReport(path: path, id: id) }
     guard let bytes = RawBytes.unpacked(row) else {

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import StemmaDigest
 package import StemmaModel
 import StemmaText
@@ -26,9 +26,7 @@ package struct PreparedReport: Sendable {
     day = report.metadata.published.flatMap(PublishedDay.of)?.description
     address = report.metadata.url.map(WebAddress.normal)
     contentDigest = Self.contentDigest(of: report)
-    givenID =
-      report.id.utf8.allSatisfy { $0 < 0x80 }
-      ? report.id : report.id.precomposedStringWithCanonicalMapping
+    givenID = ReportID.normal(report.id)
     basedOn = try ReportRow.json(report.metadata.basedOn)
     extra = try ReportRow.json(report.metadata.extra.flatMap { [$0.key, $0.json] })
   }

@@ -63,6 +63,20 @@ package enum StemmaProgram {
         return await ModelListRun(plan: try ModelListPlan(list)).run().rawValue
       case let add as AddCommand:
         return await AddRunner(plan: AddPlan(add)).run().rawValue
+      case let list as ListCommand:
+        return try await ListRunner(list).run().rawValue
+      case let show as ShowCommand:
+        return try await ShowRunner(show).run().rawValue
+      case let search as SearchCommand:
+        return try await SearchRunner(search).run().rawValue
+      case let forget as ForgetCommand:
+        return await ForgetRunner(forget).run().rawValue
+      case let mark as MarkCommand:
+        return await MarkRunner(mark).run().rawValue
+      case let marks as MarksCommand:
+        return try await MarksRunner(marks).run().rawValue
+      case let check as ArchiveCheckCommand:
+        return await ArchiveCheckRunner(check).run().rawValue
       case let build as IndexBuildCommand:
         return await IndexAddRun(plan: IndexAddPlan(build)).run().rawValue
       case let add as IndexAddCommand:

@@ -67,9 +67,12 @@ package struct ArchiveAddRun: Sendable {
         summary.read += piece.reports.count
         summary.setAside += piece.setAside
         summary.notes += piece.notes
-        pending.take(piece)
-        if pending.reports.count >= reportsPerCommit || pending.bytes >= Self.bytesPerCommit {
-          try commit()
+        for part in piece.parts(of: reportsPerCommit) {
+          try Task.checkCancellation()
+          pending.take(part)
+          if pending.reports.count >= reportsPerCommit || pending.bytes >= Self.bytesPerCommit {
+            try commit()
+          }
         }
       })
     try commit()
@@ -94,6 +97,19 @@ private struct Piece: Sendable {
     bytes = batch.reports.reduce(0) { $0 + $1.raw.count }
   }
 
+  /// The same, in pieces of so many reports at most; what was set aside comes with the first.
+  func parts(of count: Int) -> [Piece] {
+    guard reports.count > count else { return [self] }
+    return stride(from: 0, to: reports.count, by: count).map { start in
+      var part = Piece()
+      part.reports = Array(reports[start..<min(start + count, reports.count)])
+      part.bytes = part.reports.reduce(0) { $0 + $1.report.raw.count }
+      if start == 0 { part.setAside = setAside }
+      return part
+    }
+  }
+
+  /// Adds another piece.
   mutating func take(_ other: Piece) {
     reports += other.reports
     setAside += other.setAside

@@ -38,9 +38,9 @@ struct AnalysisIndex: Sendable {
       analysis.families[$0].story
     }
     marks = Dictionary(grouping: analysis.marks.filter(\.isLatest), by: \.finding)
-    let changes =
-      marks.isEmpty ? [] : zip(analysis.changes, analysis.names.changes).map { ($0, $1) }
-    namesOfChanges = Dictionary(changes, uniquingKeysWith: { first, _ in first })
+    namesOfChanges = Dictionary(
+      zip(analysis.changes, analysis.names.changes).map { ($0, $1) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Place of the report in `analysis.reports`.
@@ -68,8 +68,11 @@ struct AnalysisIndex: Sendable {
 
   /// The last verdict of each reader on a change.
   func marks(on change: Change) -> [ArchiveMark] {
-    namesOfChanges[change].map { marks(on: $0) } ?? []
+    name(of: change).map { marks(on: $0) } ?? []
   }
+
+  /// By what a change is found again; nothing where no names were asked for.
+  func name(of change: Change) -> FindingName? { namesOfChanges[change] }
 
   /// The words at a place, `nil` when there is no such report.
   func text(at location: Location) -> String? {

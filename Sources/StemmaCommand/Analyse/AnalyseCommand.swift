@@ -21,8 +21,7 @@ struct AnalyseCommand: ParsableCommand {
       written, or no model is installed); 64 wrong usage; 130 interrupted.
       """)
 
-  @Argument(help: "The archive, a file.", completion: .file())
-  var archive: String
+  @OptionGroup var archive: ArchiveArgument
 
   @Option(
     help: ArgumentHelp(
@@ -32,6 +31,6 @@ struct AnalyseCommand: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func validate() throws {
-    try ReportCommand.check(paths: [archive], tasks: tasks)
+    try ReportCommand.check(paths: [], tasks: tasks)
   }
 }

@@ -9,7 +9,7 @@ struct AnalysePlan: Sendable {
   let isQuiet: Bool
 
   init(_ typed: AnalyseCommand) {
-    archive = typed.archive
+    archive = typed.archive.archive
     tasks = typed.tasks ?? ReportPlan.processors
     showsProgress = ProgressLine.isWanted(quiet: typed.speech.quiet)
     isQuiet = typed.speech.quiet

@@ -32,8 +32,7 @@ struct ExportCommand: ParsableCommand {
       an output could not be written); 64 wrong usage; 130 interrupted.
       """)
 
-  @Argument(help: "The archive, a file.", completion: .file())
-  var archive: String
+  @OptionGroup var archive: ArchiveArgument
 
   @Option(help: "The form of the output.")
   var format: Form = .jsonl
@@ -52,7 +51,6 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func validate() throws {
-    try ReportCommand.check(paths: [archive], tasks: nil)
     if output?.isEmpty == true { throw ValidationError("--output needs a name.") }
     let isGraph = format == .dot || format == .graphml
     if isGraph, table != nil {

@@ -18,7 +18,7 @@ struct ExportPlan: Sendable {
 
   /// - Throws: ``CommandError`` when an output cannot be what was asked for.
   init(_ typed: ExportCommand) throws {
-    archive = typed.archive
+    archive = typed.archive.archive
     let place = OutputPlace(typed.output ?? "-")
     showsProgress = ProgressLine.isWanted(quiet: typed.speech.quiet, beside: place)
     let format: ExportFormat = typed.format == .csv ? .csv : .jsonl
