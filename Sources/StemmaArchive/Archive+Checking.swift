@@ -24,6 +24,9 @@ extension Archive {
         .prefix(Self.mostProblems).map { row in
           "a row of the table \(row[0] as String) refers to a row of \(row[2] as String) that is gone"
         }
+      if try Int.fetchOne(database, sql: "SELECT count(*) FROM unfinished") != 0 {
+        state.problems.append("reports were forgotten, and the file is not yet written anew")
+      }
       guard state.problems.isEmpty else { return }
       try checkReports(&state, database)
     }

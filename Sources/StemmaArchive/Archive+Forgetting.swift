@@ -14,15 +14,19 @@ extension Archive {
   /// Removes reports and everything derived from them, then writes the file anew without them.
   ///
   /// - Throws: ``ArchiveError/noReport(path:id:)`` when one is not there; then nothing is removed.
-  ///   Another error may come after the reports are gone, when there is no room to write the file
-  ///   anew: ``finishForgetting()`` does that, as does whatever opens the archive for writing next.
+  ///   ``ArchiveError/notCompacted(path:)`` where the reports are gone, but the file could not be
+  ///   written anew; whatever opens the archive for writing next does that.
   package func forget(_ ids: [String]) throws -> Forgotten {
     let ids = Set(ids.map(ReportID.normal)).sorted()
     try ArchiveError.explaining(path) {
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA secure_delete = ON") }
     }
     let forgotten = try write { database in try remove(ids, from: database) }
-    try finishForgetting()
+    do {
+      try finishForgetting()
+    } catch {
+      throw ArchiveError.notCompacted(path: path)
+    }
     return forgotten
   }
 

@@ -26,6 +26,8 @@ package enum ArchiveError: ExplainedError, Equatable {
   case damaged(path: String, problem: String)
   /// The archive has no report of this id.
   case noReport(path: String, id: String)
+  /// Reports were forgotten, but the file could not be written anew without them.
+  case notCompacted(path: String)
   /// No analysis in the archive has a finding of this fingerprint.
   case noFinding(path: String, finding: String)
   /// Anything else that SQLite or the system says.
@@ -56,6 +58,9 @@ package enum ArchiveError: ExplainedError, Equatable {
       "\(path) is damaged: \(problem); keep a copy, then see: stemma archive check"
     case .noReport(let path, let id):
       "\(path) has no report “\(id)”; see: stemma list"
+    case .notCompacted(let path):
+      "the reports are no longer in \(path), but it could not be written anew, so that bytes of them may "
+        + "be left in the file; make room for it twice over: the next command that writes to it does that"
     case .noFinding(let path, let finding):
       "the analysis in \(path) has no finding “\(finding)”; see: stemma analyse, or name the reports "
         + "with --report"

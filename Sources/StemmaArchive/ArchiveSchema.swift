@@ -84,11 +84,17 @@ enum ArchiveSchema {
 
     """
 
+  /// FTS5 writes the words of each commit as a piece of its own (`hashsize`: up to 16 MiB at once), and
+  /// merges pieces when there are 64 of a size instead of a few with every commit, so that adding to a
+  /// large archive costs what adding to a small one does.
   private static let search = """
     CREATE VIRTUAL TABLE search USING fts5 (
       headline, text, content = 'content', content_rowid = 'number',
       tokenize = 'unicode61 remove_diacritics 2'
     );
+    INSERT INTO search (search, rank) VALUES ('automerge', 0);
+    INSERT INTO search (search, rank) VALUES ('crisismerge', 64);
+    INSERT INTO search (search, rank) VALUES ('hashsize', 16777216);
     CREATE TRIGGER content_added AFTER INSERT ON content BEGIN
       INSERT INTO search (rowid, headline, text) VALUES (new.number, new.headline, new.text);
     END;

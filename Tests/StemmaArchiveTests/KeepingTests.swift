@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import StemmaModel
 import Testing
 
@@ -125,5 +126,12 @@ import Testing
     _ = try archive.forget(["r0"])
     #expect(try archive.add([#"{"id":"r0","text":"Text 0."}"#]).reports == 1)
     #expect(try archive.ids == ["r0", "r1", "r2", "r3"])
+  }
+
+  @Test func `forgetting that was interrupted is finished by the next that writes`() throws {
+    try archive.write { try $0.execute(sql: "INSERT INTO unfinished VALUES ('compact')") }
+    #expect(try archive.check().problems.count == 1)
+    #expect(try place.archive(.reading).check().problems.count == 1)
+    #expect(try place.archive(.writing).check().problems == [])
   }
 }
