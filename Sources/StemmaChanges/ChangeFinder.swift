@@ -1,4 +1,3 @@
-package import StemmaClaims
 import StemmaLexicon
 package import StemmaModel
 
@@ -6,33 +5,27 @@ package import StemmaModel
 package enum ChangeFinder {
   /// The changes of one rewrite, worst first.
   ///
-  /// - Parameters:
-  ///   - rewrite: the child of a derivation.
-  ///   - source: its parent, or the held report closest to an unseen parent.
-  ///   - others: further reports of the story; what stands there is not "first seen here".
-  ///   - ceiling: the most that a finding may claim: likely where the parent is not held, since the
-  ///     change may have been made in it; unclear where nothing says which of the two came first.
   /// - Complexity: linear in the number of aligned sentence pairs.
-  package static func changes(
-    in rewrite: ReportStatements, against source: ReportStatements, others: [ReportStatements],
-    ceiling: Confidence
-  ) -> [Change] {
-    let pair = ComparedPair(
-      source: source, rewrite: rewrite, others: others, ceiling: ceiling)
-    let quotations = QuotationChecks(pair).changes()
+  package static func changes(in pair: ComparedPair) -> [Change] {
+    let quoted = QuotedWords.all(in: pair.source)
+    let claims = StatedClaims(pair).claims()
+    let clauses = ClausePairs(pair).pairs()
+    let quotations = QuotationChecks(pair, quoted).changes()
     let found =
-      quotations + UnmarkedQuotations(pair).changes() + sources(pair, besides: quotations)
+      quotations + UnmarkedQuotations(pair, quoted).changes()
+      + SourceChecks(pair, claims).changes().filter { !isTold($0, by: quotations) }
       + NumberChecks(pair).changes() + DateChecks(pair).changes()
-      + CueChecks(pair).changes() + ModalityChecks(pair).changes() + StrengthChecks(pair).changes()
-      + QualifierChecks(pair).changes() + FirstSeen(pair).changes()
+      + CueChecks(pair, claims).changes() + ModalityChecks(pair, clauses).changes()
+      + StrengthChecks(pair).changes() + QualifierChecks(pair, clauses).changes()
+      + FirstSeen(pair).changes()
     return sorted((found + words(pair, besides: found)).map { capped($0, at: pair.ceiling) })
   }
 
   /// A quotation given to another speaker is told of once, not again for its sentence.
-  private static func sources(_ pair: ComparedPair, besides quotations: [Change]) -> [Change] {
-    let known = quotations.filter { $0.kind == .sourceChanged }.map(\.reading.location.span)
-    return SourceChecks(pair).changes().filter { change in
-      !known.contains { $0.overlaps(change.reading.location.span) }
+  private static func isTold(_ change: Change, by quotations: [Change]) -> Bool {
+    quotations.contains {
+      $0.kind == .sourceChanged
+        && $0.reading.location.span.overlaps(change.reading.location.span)
     }
   }
 
@@ -53,7 +46,7 @@ package enum ChangeFinder {
   /// Worst first: by severity, then confidence, then kind, then place.
   package static func sorted(_ changes: [Change]) -> [Change] {
     changes.sorted { one, other in
-      if one.severity != other.severity { return one.severity.rank < other.severity.rank }
+      if one.severity != other.severity { return one.severity > other.severity }
       if one.confidence != other.confidence { return one.confidence > other.confidence }
       if one.kind != other.kind { return one.kind.rank < other.kind.rank }
       if one.reading.location != other.reading.location {
@@ -69,16 +62,6 @@ package enum ChangeFinder {
       comparedWith: change.comparedWith, rule: change.rule,
       confidence: min(change.confidence, ceiling), severity: change.severity,
       detail: change.detail)
-  }
-}
-
-extension Change.Severity {
-  fileprivate var rank: Int {
-    switch self {
-    case .meaning: 0
-    case .nuance: 1
-    case .style: 2
-    }
   }
 }
 

@@ -98,9 +98,6 @@ struct ClaimStrength {
 
   /// Words as they stand and their stems.
   private static func stems(_ words: String) -> Set<UInt64> {
-    Set(
-      words.split(whereSeparator: \.isWhitespace).flatMap {
-        [WordHash.of(String($0)), WordHash.of(PorterStemmer.stem(Array($0.utf8)))]
-      })
+    WordHash.all(words).union(WordHash.stems(words))
   }
 }

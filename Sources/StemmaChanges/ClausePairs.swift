@@ -63,9 +63,9 @@ struct ClausePairs {
   }
 
   /// Verbs that go with everything.
-  private static let lightVerbs: Set<UInt32> = Set(
+  private static let lightVerbs = WordCodes(
     """
     be have do get make take go come give say tell put keep let become remain hold set see show
     begin start continue include
-    """.split(whereSeparator: \.isWhitespace).map { Code.of(String($0)) })
+    """)
 }

@@ -1,10 +1,10 @@
-import StemmaClaims
-import StemmaModel
+package import StemmaClaims
+package import StemmaModel
 import StemmaReuse
 import StemmaText
 
 /// A rewrite beside the report it is read against, with what the checks look up again and again.
-struct ComparedPair {
+package struct ComparedPair {
   /// The report compared with.
   let source: ReportStatements
   /// The rewrite.
@@ -16,10 +16,19 @@ struct ComparedPair {
   let ceiling: Confidence
   /// Stems of the content words of the whole source.
   let sourceStems: Set<UInt64>
+  /// The words of the two reports with their syntax, and where each stands again.
+  let sourceWords: WordPlaces
+  let rewriteWords: WordPlaces
   private let rewriteLinks: [[SentenceLink]]
   private let sourceLinks: [[SentenceLink]]
 
-  init(
+  /// - Parameters:
+  ///   - source: the parent of a derivation, or the held report closest to an unseen parent.
+  ///   - rewrite: the child.
+  ///   - others: further reports of the story; what stands there is not "first seen here".
+  ///   - ceiling: the most that a finding may claim: likely where the parent is not held, since the
+  ///     change may have been made in it; unclear where nothing says which of the two came first.
+  package init(
     source: ReportStatements, rewrite: ReportStatements, others: [ReportStatements],
     ceiling: Confidence
   ) {
@@ -36,7 +45,9 @@ struct ComparedPair {
     }
     rewriteLinks = byRewrite
     sourceLinks = bySource
-    sourceStems = Set(source.text.words.lazy.filter(\.isContent).map(\.stem))
+    sourceWords = WordPlaces(source.syntax)
+    rewriteWords = WordPlaces(rewrite.syntax)
+    sourceStems = source.text.words.contentStems
   }
 
   /// Links of a sentence of the rewrite, primary first.
@@ -53,15 +64,13 @@ struct ComparedPair {
   /// Content stems of a sentence.
   func stems(_ statements: ReportStatements, _ sentence: Int) -> Set<UInt64> {
     let text = statements.text
-    return Set(
-      text.words(of: text.sentences[sentence]).lazy.filter(\.isContent).map(\.stem))
+    return text.words(of: text.sentences[sentence]).contentStems
   }
 
   /// Content stems of some spans.
   func stems(of spans: [TextSpan], in statements: ReportStatements) -> Set<UInt64> {
     let text = statements.text
-    return Set(
-      spans.flatMap { text.words[text.words(in: $0)] }.lazy.filter(\.isContent).map(\.stem))
+    return spans.lazy.flatMap { text.words[text.words(in: $0)] }.contentStems
   }
 
   /// Content stems of all sentences of the rewrite that are linked to a source sentence.

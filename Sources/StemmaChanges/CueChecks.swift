@@ -6,14 +6,16 @@ import StemmaReuse
 /// "said" that became "admitted".
 struct CueChecks {
   private let pair: ComparedPair
+  private let claims: [StatedClaim]
   private let match: SpeakerMatch
 
-  init(_ pair: ComparedPair) {
+  init(_ pair: ComparedPair, _ claims: [StatedClaim]) {
     self.pair = pair
+    self.claims = claims
     match = SpeakerMatch(pair)
   }
 
-  func changes() -> [Change] { StatedClaims(pair).claims().compactMap(change(of:)) }
+  func changes() -> [Change] { claims.compactMap(change(of:)) }
 
   private func change(of claim: StatedClaim) -> Change? {
     guard let then = claim.statement.act, claim.kept >= Self.sameClaim,

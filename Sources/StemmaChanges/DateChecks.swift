@@ -84,9 +84,9 @@ struct DateChecks {
     return text.words(of: text.sentences[sentence]).first { Self.vague.contains($0.key) }?.span
   }
 
-  private static let vague: Set<UInt64> = Set(
+  private static let vague = WordHash.all(
     """
     soon recent recently specific certain earlier previously upcoming shortly later eventually
     lately past
-    """.split(whereSeparator: \.isWhitespace).map { WordHash.of(String($0)) })
+    """)
 }

@@ -1,4 +1,3 @@
-package import StemmaClaims
 import StemmaLexicon
 package import StemmaModel
 
@@ -10,12 +9,10 @@ package struct DepartureScore: Sendable, Hashable {
 
   /// - Parameters:
   ///   - changes: all that was found in the rewrite against the source.
-  ///   - source: what the rewrite came from.
-  ///   - rewrite: what the changes are in.
-  package init(changes: [Change], source: ReportStatements, rewrite: ReportStatements) {
+  ///   - pair: the two.
+  package init(changes: [Change], in pair: ComparedPair) {
     let found = changes.lazy.filter { $0.severity == .meaning }
       .reduce(0) { $0 + Self.weight(of: $1.confidence) }
-    let pair = ComparedPair(source: source, rewrite: rewrite, others: [], ceiling: .certain)
     value = WordSupport(pair, lexicon: .standard).lack + Self.change * found
   }
 

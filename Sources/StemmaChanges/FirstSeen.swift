@@ -63,8 +63,7 @@ struct FirstSeen {
       guard stems.count >= 4, Double(known.count) < 0.2 * Double(stems.count),
         !mayRenderNeighbour(sentence), !standsElsewhere(stems)
       else { continue }
-      let span = TextSpan(
-        Int(text.words[words.lowerBound].start), Int(text.words[words.upperBound - 1].end))
+      let span = text.span(ofWords: words)
       return change(
         sentence, marked: [span], rule: "clause-without-basis", confidence: .likely,
         detail: "\(stems.count - known.count) of the \(stems.count) content words of this clause "

@@ -7,24 +7,27 @@ import StemmaText
 /// conditions that came in: each at one verb.
 struct ModalityChecks {
   private let pair: ComparedPair
+  private let clauses: [ClausePair]
 
-  init(_ pair: ComparedPair) { self.pair = pair }
+  init(_ pair: ComparedPair, _ clauses: [ClausePair]) {
+    self.pair = pair
+    self.clauses = clauses
+  }
 
   func changes() -> [Change] {
-    let clauses = ClausePairs(pair)
-    return clauses.pairs().compactMap { clause in
+    clauses.compactMap { clause in
       guard clause.source.polarity == .affirmed, clause.rewrite.polarity == .affirmed else {
         return nil
       }
-      return toldAsDone(clause, clauses) ?? toldAsPlanned(clause) ?? hedged(clause)
+      return toldAsDone(clause) ?? toldAsPlanned(clause) ?? hedged(clause)
         ?? conditioned(clause)
     }
   }
 
-  private func toldAsDone(_ clause: ClausePair, _ clauses: ClausePairs) -> Change? {
+  private func toldAsDone(_ clause: ClausePair) -> Change? {
     guard Self.open.contains(clause.source.modality), clause.rewrite.isDone,
       !Self.states.contains(clause.source.lemma),
-      !clauses.isDoneInSource(clause.source), !isHedged(pair.rewrite, clause.link.second)
+      !ClausePairs(pair).isDoneInSource(clause.source), !isHedged(pair.rewrite, clause.link.second)
     else { return nil }
     return change(
       .planToldAsDone, "planned-then-done", clause, .meaning,
@@ -106,29 +109,23 @@ struct ModalityChecks {
     return text.words(of: text.sentences[sentence]).contains { keys.contains($0.key) }
   }
 
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(whereSeparator: \.isWhitespace).map { WordHash.of(String($0)) })
-  }
-
   /// Verbs of states: "said it needed" may tell of what is to come.
-  private static let states: Set<UInt32> = Set(
-    "need require want cost depend mean own contain like matter belong".split(separator: " ").map {
-      Code.of(String($0))
-    })
+  private static let states = WordCodes(
+    "need require want cost depend mean own contain like matter belong")
   /// What has not happened, or not yet.
   private static let open: Set<Stance.Modality> = [.planned, .requested, .conditional]
-  private static let hedges = keys(
+  private static let hedges = WordHash.all(
     """
     may might could probably perhaps possibly maybe apparently presumably supposedly seemingly
     potentially likely allegedly reportedly
     """)
-  private static let softeners = keys(
+  private static let softeners = WordHash.all(
     """
     would should hope hopes hoped expect expects expected plan plans planned possible potential
     believe believes believed think thinks suggest suggests set due prospect can threatened threatens
     seeks seeking wants wanted trying tried aims aimed
     """)
-  private static let conditionals = keys(
+  private static let conditionals = WordHash.all(
     """
     if unless when once until till pending depends depend dependent condition conditions should
     provided without

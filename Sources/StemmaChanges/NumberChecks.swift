@@ -146,9 +146,9 @@ struct NumberChecks {
         .map(\.stem))
   }
 
-  private static let vague: Set<UInt64> = Set(
+  private static let vague = WordHash.all(
     """
     several many numerous significant substantial considerable large dozens scores hundreds
     thousands countless multiple various
-    """.split(whereSeparator: \.isWhitespace).map { WordHash.of(String($0)) })
+    """)
 }

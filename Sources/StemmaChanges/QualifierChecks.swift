@@ -7,8 +7,12 @@ import StemmaText
 /// are compared by sentence, negations by verb.
 struct QualifierChecks {
   private let pair: ComparedPair
+  private let clauses: [ClausePair]
 
-  init(_ pair: ComparedPair) { self.pair = pair }
+  init(_ pair: ComparedPair, _ clauses: [ClausePair]) {
+    self.pair = pair
+    self.clauses = clauses
+  }
 
   func changes() -> [Change] {
     let qualified = pair.comparableLinks.flatMap { link -> [Change] in
@@ -17,7 +21,7 @@ struct QualifierChecks {
       guard link.isPrimary else { return [condition(then, now, link)].compactMap { $0 } }
       return [hedge(then, now, link), condition(then, now, link)].compactMap { $0 }
     }
-    return qualified + ClausePairs(pair).pairs().compactMap(negation(at:))
+    return qualified + clauses.compactMap(negation(at:))
   }
 
   // MARK: Hedges
@@ -87,7 +91,7 @@ struct QualifierChecks {
     var end = condition.words.upperBound
     while end < words.upperBound, !text.hasComma(between: end - 1, and: end) { end += 1 }
     let main = words.filter { $0 < condition.words.lowerBound || $0 >= end }
-    let stems = Set(main.lazy.map { text.words[$0] }.filter(\.isContent).map(\.stem))
+    let stems = main.lazy.map { text.words[$0] }.contentStems
     let common = stems.intersection(pair.stems(pair.rewrite, link.second))
     return common.count >= 3 && Double(common.count) >= 0.4 * Double(stems.count)
   }
@@ -180,28 +184,17 @@ struct QualifierChecks {
     return text.words(of: text.sentences[sentence]).contains { keys.contains($0.key) }
   }
 
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(whereSeparator: \.isWhitespace).map { WordHash.of(String($0)) })
-  }
-
-  private static func stems(_ words: String) -> Set<UInt64> {
-    Set(
-      words.split(whereSeparator: \.isWhitespace).map {
-        WordHash.of(PorterStemmer.stem(Array($0.utf8)))
-      })
-  }
-
   /// Words of a rewrite that keep a statement open.
-  private static let softeners = keys(
+  private static let softeners = WordHash.all(
     """
     would should hope hopes hoped expect expects expected plan plans planned possible potential
     believe believes believed think thinks suggest suggests set due prospect
     """)
-  private static let conditionals = keys(
+  private static let conditionals = WordHash.all(
     "when once until till pending depends depend dependent condition conditions should without as")
-  private static let negativeWords = keys(
+  private static let negativeWords = WordHash.all(
     "yet until hardly barely scarcely few little neither nor without rather unable unlikely")
-  private static let negatives = stems(
+  private static let negatives = WordHash.stems(
     """
     deny refuse reject fail lack absent absence doubt oppose ban halt stop prevent avoid decline
     dismiss exclude cancel block withhold short ruled unable stalled drop abandon skeptical sceptical

@@ -6,15 +6,17 @@ import StemmaText
 /// Finds sources that a rewrite dropped, made anonymous, named or changed.
 struct SourceChecks {
   private let pair: ComparedPair
+  private let claims: [StatedClaim]
   private let match: SpeakerMatch
 
-  init(_ pair: ComparedPair) {
+  init(_ pair: ComparedPair, _ claims: [StatedClaim]) {
     self.pair = pair
+    self.claims = claims
     match = SpeakerMatch(pair)
   }
 
   func changes() -> [Change] {
-    StatedClaims(pair).claims().compactMap { claim in
+    claims.compactMap { claim in
       if claim.speaker.resolution == .unresolved || isBarePronoun(claim.speaker) { return nil }
       return claim.now.isEmpty ? dropped(claim) : compared(claim)
     }
@@ -204,16 +206,13 @@ struct SourceChecks {
     return pair.source.text.words.contains { $0.key == key }
   }
 
-  private static let showing: Set<UInt64> = Set(
-    ["show", "shows", "showed", "shown", "showing"].map { WordHash.of($0) })
+  private static let showing = WordHash.all("show shows showed shown showing")
 
   /// Verbs of thinking and naming also tell that somebody says it.
-  private static let softCues: Set<UInt64> = Set(
+  private static let softCues = WordHash.stems(
     """
     report accord believe say claim describe call allege reveal indicate suggest express announce
     confirm state signal warn emphasize emphasise highlight stress note cite underscore think
     estimate expect
-    """.split(whereSeparator: \.isWhitespace).map {
-      WordHash.of(PorterStemmer.stem(Array($0.utf8)))
-    })
+    """)
 }

@@ -130,6 +130,5 @@ struct SpeakerMatch {
   ]
   /// Words on either side of a name in which its descriptions stand.
   private static let reach = 7
-  static let pronouns: Set<UInt64> = Set(
-    ["he", "she", "they", "it", "who", "we", "i"].map { WordHash.of($0) })
+  static let pronouns = WordHash.all("he she they it who we i")
 }

@@ -94,8 +94,7 @@ struct StatedClaims {
   /// little to know it by.
   private func contentStems(of statement: SourcedStatement, _ speaker: Speaker) -> Set<UInt64> {
     let text = pair.source.text
-    let said = Set(
-      statement.content.flatMap { text.words[text.words(in: $0)] }.filter(\.isContent).map(\.stem))
+    let said = pair.stems(of: statement.content, in: pair.source)
     guard said.count < Self.fewestStems else { return said }
     let aside = [statement.cue, speaker.mention].map(text.words(in:))
     let rest = text.sentences[statement.sentence].words.filter { word in

@@ -36,8 +36,7 @@ struct StrengthChecks {
   private func whole() -> Change? {
     let then = ClaimStrength(pair.source.text.words)
     let now = ClaimStrength(pair.rewrite.text.words)
-    let isAbout = !pair.sourceStems.isDisjoint(
-      with: pair.rewrite.text.words.lazy.filter(\.isContent).map(\.stem))
+    let isAbout = !pair.sourceStems.isDisjoint(with: pair.rewrite.text.words.contentStems)
     guard then.level != now.level, isAbout, then.word != nil || now.word != nil else { return nil }
     return change(
       then, sentence(of: then, in: pair.source), now, sentence(of: now, in: pair.rewrite))

@@ -40,8 +40,7 @@ struct QualifierReader {
   private func qualifier(
     _ kind: Qualifier.Kind, _ words: Range<Int>, scope: UInt64?, _ index: Int
   ) -> Qualifier {
-    let span = TextSpan(
-      Int(text.words[words.lowerBound].start), Int(text.words[words.upperBound - 1].end))
+    let span = text.span(ofWords: words)
     return Qualifier(
       kind: kind, sentence: index, span: span, words: words, scope: scope,
       isQuoted: text.isQuoted(at: span.start))

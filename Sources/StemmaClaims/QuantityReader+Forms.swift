@@ -226,7 +226,7 @@ extension QuantityReader {
 
   /// What can begin a number without being one.
   private static let starters: Set<UInt64> = Set(compounds.keys).union(plurals.keys)
-    .union(["few", "several", "half", "a", "an"].map { WordHash.of($0) })
+    .union(WordHash.all("few several half a an"))
 
   private static func keyed(_ words: [(String, Double)]) -> [UInt64: Double] {
     Dictionary(uniqueKeysWithValues: words.map { (WordHash.of($0.0), $0.1) })

@@ -6,7 +6,7 @@ struct WordForms: Sendable {
 
   /// - Parameter words: normal forms separated by white space.
   init(_ words: String) {
-    keys = Set(words.split(whereSeparator: \.isWhitespace).map { WordHash.of(String($0)) })
+    keys = WordHash.all(words)
   }
 
   func contains(_ word: Word) -> Bool { keys.contains(word.key) }

@@ -61,6 +61,12 @@ struct RootCommand: ParsableCommand {
         stemma add wire.stemma wire/
         stemma search wire.stemma harbour strike
 
+      Compare what is in it, only what is new or touched; then see or export what was found:
+
+        stemma analyse wire.stemma
+        stemma report wire.stemma --output report.html
+        stemma export wire.stemma --output findings/
+
       See all options of a command:
 
         stemma report --help

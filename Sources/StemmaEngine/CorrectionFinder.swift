@@ -43,7 +43,7 @@ struct CorrectionFinder: Sendable {
     guard !links.contains(where: { $0.kind == .verbatim }) else { return nil }
     let before = stems(old, sentence)
     guard let primary = links.first(where: \.isPrimary)?.first else {
-      let content = content(old, sentence)
+      let content = old.words(of: old.sentences[sentence]).contentStems
       guard content.count >= 3 else { return nil }
       let reading = reading(old, sentence, marking: [])
       return Entry(
@@ -59,7 +59,7 @@ struct CorrectionFinder: Sendable {
         old: reading(old, sentence, marking: withdrawn),
         new: reading(new, primary, marking: corrected)),
       oldSentence: sentence, newSentence: primary, withdrawn: withdrawn, corrected: corrected,
-      kept: content(old, sentence).subtracting(withdrawn))
+      kept: old.words(of: old.sentences[sentence]).contentStems.subtracting(withdrawn))
   }
 
   /// The sentences of a report that carry withdrawn or corrected words, in the order of its text.
@@ -127,31 +127,17 @@ struct CorrectionFinder: Sendable {
         .map(\.stem))
   }
 
-  /// Stems of the words that carry content.
-  private static func content(_ text: ReportText, _ sentence: Int) -> Set<UInt64> {
-    Set(text.words(of: text.sentences[sentence]).lazy.filter(\.isContent).map(\.stem))
-  }
-
   /// A sentence; neighbouring words with one of the stems are one mark.
   private static func reading(
     _ text: ReportText, _ sentence: Int, marking stems: Set<UInt64>
   ) -> Reading {
-    var marks: [TextSpan] = []
-    var last: Int?
-    for index in text.sentences[sentence].words where stems.contains(text.words[index].stem) {
-      let span = text.words[index].span
-      if last == index - 1, let open = marks.popLast() {
-        marks.append(open.union(span))
-      } else {
-        marks.append(span)
-      }
-      last = index
-    }
+    let words = text.sentences[sentence].words.filter { stems.contains(text.words[$0].stem) }
     return Reading(
-      location: Location(report: text.id, span: text.sentences[sentence].span), marked: marks)
+      location: Location(report: text.id, span: text.sentences[sentence].span),
+      marked: text.spans(ofWords: words))
   }
 
-  private static let articles = Set(["a", "an", "the"].map { WordHash.of($0) })
+  private static let articles = WordHash.all("a an the")
   /// Sentences of the two versions that are less alike are not held against each other.
   private static let comparable = 0.22
   /// A sentence of another report that is less alike carries nothing.

@@ -57,9 +57,7 @@ package struct DraftCheckRun: Sendable {
     let parsed = try await stage.read(
       [prepared.draft] + chosen.map { prepared.texts[$0].report })
     let far = prepared.sources.others.prefix(Self.mostOthers)
-    let statements = try await parallelMap(parsed, tasks: tasks) {
-      $0.statements
-    }
+    let statements = try await parallelMap(parsed, tasks: tasks) { $0.statements }
     let others = try await parallelMap(far.map { prepared.texts[$0] }, tasks: tasks) {
       ReportStatements($0, attributions: [], clauses: [], syntax: [])
     }
@@ -68,9 +66,11 @@ package struct DraftCheckRun: Sendable {
     let owners = SentenceOwners(child: draft, sources: sources, always: true)
     let changes = try await parallelMap(Array(sources.indices), tasks: tasks) { number in
       let rest = sources.indices.filter { $0 != number }.map { sources[$0] }
-      return ChangeFinder.changes(
-        in: draft, against: sources[number], others: rest + others, ceiling: .certain
-      ).filter { owners.owner(of: $0.reading.location.span) == number }
+      let pair = ComparedPair(
+        source: sources[number], rewrite: draft, others: rest + others, ceiling: .certain)
+      return ChangeFinder.changes(in: pair).filter {
+        owners.owner(of: $0.reading.location.span) == number
+      }
     }
     return result(
       prepared, draft: draft, sources: sources, owners: owners,

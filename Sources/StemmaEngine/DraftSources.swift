@@ -109,9 +109,7 @@ private struct ReportSimilarities {
 
   /// The content stems of each sentence, sorted, each once.
   private static func bags(of text: ReportText) -> [[UInt64]] {
-    text.sentences.map { sentence in
-      Set(text.words(of: sentence).lazy.filter(\.isContent).map(\.stem)).sorted()
-    }
+    text.sentences.map { text.words(of: $0).contentStems.sorted() }
   }
 
   private static func norm(_ bag: [UInt64], _ weights: [UInt64: Double]) -> Double {

@@ -21,7 +21,6 @@ package struct ReportComparison: Sendable {
     let stage = TextStage(
       model: model, reader: try AttributionReader(), tasks: tasks, progress: { _ in })
     let read = try await stage.read([source, renamed])
-    let statements = read.map { $0.statements }
-    return ComparedReports(source: statements[0], rewrite: statements[1])
+    return ComparedReports(source: read[0].statements, rewrite: read[1].statements)
   }
 }

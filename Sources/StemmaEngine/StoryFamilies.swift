@@ -52,8 +52,9 @@ struct StoryFamilies: Sendable {
       $0 != child && $0 != source && !descendants.contains(reports[$0].id)
     }.prefix(Self.mostOthers)
     return ChangeFinder.changes(
-      in: reports[child], against: reports[source], others: others.map { reports[$0] },
-      ceiling: ceiling)
+      in: ComparedPair(
+        source: reports[source], rewrite: reports[child], others: others.map { reports[$0] },
+        ceiling: ceiling))
   }
 
   /// Ids of the reports that were derived from each held report.

@@ -75,9 +75,9 @@ package struct ComparedReports: Sendable {
   init(source: ReportStatements, rewrite: ReportStatements, ceiling: Confidence = .certain) {
     self.source = source.text.report
     self.rewrite = rewrite.text.report
-    changes = ChangeFinder.changes(
-      in: rewrite, against: source, others: [], ceiling: ceiling)
-    score = DepartureScore(changes: changes, source: source, rewrite: rewrite).value
+    let pair = ComparedPair(source: source, rewrite: rewrite, others: [], ceiling: ceiling)
+    changes = ChangeFinder.changes(in: pair)
+    score = DepartureScore(changes: changes, in: pair).value
   }
 }
 
@@ -137,7 +137,6 @@ private actor PairWorker {
     of text: StoredText, id: String, _ pair: TextPair
   ) -> ReportStatements {
     let report = Report(story: text, id: id, path: "", line: pair.line)
-    let read = annotator.read(report, keepsHeadings: true)
-    return read.statements
+    return annotator.read(report, keepsHeadings: true).statements
   }
 }

@@ -144,9 +144,6 @@ struct EvidenceWriter {
   private func id(_ report: Int) -> String { pairs.reports[report].id }
 
   private func location(_ words: Range<Int>, in statements: ReportStatements) -> Location {
-    let all = statements.text.words
-    return Location(
-      report: statements.id,
-      span: TextSpan(Int(all[words.lowerBound].start), Int(all[words.upperBound - 1].end)))
+    Location(report: statements.id, span: statements.text.span(ofWords: words))
   }
 }

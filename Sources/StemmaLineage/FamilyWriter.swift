@@ -68,12 +68,25 @@ struct FamilyWriter {
     let judgement = pairs.judgements[PairKey(parent, child)]
     let direction = judgement?.directionConfidence ?? .unclear
     let descent = judgement?.descent ?? .unclear
+    // A mixture's parents each explain a part, so that none of them stands out.
+    let only = isPrimary ? choice.confidence(in: parent, of: child) : .certain
+    let doubts = only < .certain ? [doubt(parent, child)] : []
     return Derivation(
       child: pairs.reports[child].id, parent: .held(pairs.reports[parent].id), nearestHeld: nil,
       direction: direction == .unclear ? .unclear : .parentToChild,
-      confidence: min(descent, direction),
+      confidence: min(descent, direction, only),
       coverage: pairs.side(of: child, against: parent)?.alignedShare ?? 0, isPrimary: isPrimary,
-      evidence: EvidenceWriter(pairs: pairs, parent: parent, child: child).evidence())
+      evidence: EvidenceWriter(pairs: pairs, parent: parent, child: child).evidence() + doubts)
+  }
+
+  /// Who else may be the parent.
+  private func doubt(_ parent: Int, _ child: Int) -> Evidence {
+    let rivals = choice.rivals(of: parent, for: child).prefix(Self.mostRivals)
+      .map { pairs.reports[$0].id }
+    let others = (rivals + ["a version that is not held"]).joined(separator: " or ")
+    return Evidence(
+      kind: .contrary, weighs: .against, measure: Double(rivals.count),
+      detail: "By the same signs the parent may also be \(others).")
   }
 
   private func derivation(_ child: Int, from unseen: Unseen, id: String) -> Derivation {
@@ -135,4 +148,7 @@ struct FamilyWriter {
         locations: [Location(report: statements.id, span: span)])
     ]
   }
+
+  /// Rivals that are named at most.
+  private static let mostRivals = 3
 }

@@ -20,23 +20,36 @@ struct ParentChoice: Sendable {
   /// Further held parents of mixed reports.
   private(set) var further: [Int: [Int]] = [:]
   private(set) var unseen: [Unseen] = []
+  /// For each report, the chance of each relative to be its parent, by the signs alone.
+  private let chances: [[Int: Double]]
 
   init(_ pairs: StoryPairs) {
     self.pairs = pairs
-    parents = Arborescence.parents(count: pairs.reports.count, edges: Self.edges(pairs))
+    let odds = pairs.reports.indices.map { child -> [(parent: Int, worth: Double)] in
+      let odds = ParentOdds(of: child, in: pairs)
+      return Array(
+        zip(
+          odds.parents,
+          odds.odds(parentWeights: LineageWeights.parent, noneWeights: LineageWeights.none)))
+    }
+    chances = odds.map { odds in
+      Dictionary(
+        uniqueKeysWithValues: zip(odds.map(\.parent), ParentOdds.chances(odds.map(\.worth))))
+    }
+    parents = Arborescence.parents(count: odds.count, edges: Self.edges(odds, pairs))
     takeCompilations()
     reviseByDepartures()
+    replaceUnlikely()
     reviseByReciprocity()
     findFurtherParents()
   }
 
   /// Every relative that is likelier to be a report's parent than that it has none, by a margin.
-  private static func edges(_ pairs: StoryPairs) -> [Arborescence.Edge] {
-    pairs.reports.indices.flatMap { child -> [Arborescence.Edge] in
-      let odds = ParentOdds(of: child, in: pairs)
-      let worth = odds.odds(
-        parentWeights: LineageWeights.parent, noneWeights: LineageWeights.none)
-      return zip(odds.parents, worth).map { parent, worth in
+  private static func edges(
+    _ odds: [[(parent: Int, worth: Double)]], _ pairs: StoryPairs
+  ) -> [Arborescence.Edge] {
+    odds.enumerated().flatMap { child, odds in
+      odds.map { parent, worth in
         var weight = worth + Self.readiness
         if weight <= 0, isNearCopy(child, of: parent, pairs) { weight = Self.leastOfNearCopy }
         return Arborescence.Edge(parent: parent, child: child, weight: weight)
@@ -48,6 +61,22 @@ struct ParentChoice: Sendable {
   private static func isNearCopy(_ child: Int, of parent: Int, _ pairs: StoryPairs) -> Bool {
     let sides = [pairs.side(of: child, against: parent), pairs.side(of: parent, against: child)]
     return sides.allSatisfy { ($0?.wordingShare ?? 0) >= nearCopy }
+  }
+
+  /// How sure it is that of all held reports this one is the parent.
+  func confidence(in parent: Int, of child: Int) -> Confidence {
+    switch chances[child][parent] ?? 0 {
+    case Self.certainParent...: .certain
+    case Self.likelyParent...: .likely
+    default: .unclear
+    }
+  }
+
+  /// Held reports that are about as likely a report's parent as the one chosen, likeliest first.
+  func rivals(of parent: Int, for child: Int) -> [Int] {
+    let chance = chances[child][parent] ?? 0
+    return chances[child].filter { $0.key != parent && $0.value >= Self.rival * chance }
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
   // MARK: Compilations
@@ -149,6 +178,28 @@ struct ParentChoice: Sendable {
     }
   }
 
+  // MARK: Unlikely parents
+
+  /// A parent that the signs all but rule out, which the search for a tree or a revision left, gives
+  /// way to the likeliest relative that does not descend from the child.
+  private mutating func replaceUnlikely() {
+    for child in parents.indices {
+      guard let parent = parents[child], let chance = chances[child][parent],
+        chance < Self.unlikelyParent
+      else { continue }
+      let others = chances[child].filter { $0.value > chance && !descends($0.key, from: child) }
+      let best = others.max { ($0.value, $1.key) < ($1.value, $0.key) }
+      if let best { parents[child] = best.key }
+    }
+  }
+
+  /// Whether a report is another or comes from it by way of held parents.
+  private func descends(_ report: Int, from ancestor: Int) -> Bool {
+    var node: Int? = report
+    while let current = node, current != ancestor { node = parents[current] }
+    return node != nil
+  }
+
   // MARK: Reciprocal details
 
   /// A root and its child that each quote the same speakers with other words, or keep names and
@@ -207,6 +258,14 @@ struct ParentChoice: Sendable {
 
   /// Added to the log odds of every parent: naming one that is likelier than each other answer finds more than it errs.
   private static let readiness = 1.0
+  /// Chances from which a parent is called certain, and likely. The chosen parent is right more often than that:
+  /// it also stands in a tree.
+  private static let certainParent = 0.8
+  private static let likelyParent = 0.5
+  /// Share of the chosen parent's chance from which another is named beside it.
+  private static let rival = 0.5
+  /// Chance below which another relative is rather taken.
+  private static let unlikelyParent = 0.1
   /// Wording share on both sides of a near copy, and the least that an edge of one weighs.
   private static let nearCopy = 0.8
   private static let leastOfNearCopy = 0.01

@@ -1,3 +1,7 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// For one report, how likely each of its relatives is to be its parent, against having none among them.
 struct ParentOdds: Sendable {
   /// The relatives, by index.
@@ -25,6 +29,16 @@ struct ParentOdds: Sendable {
       older.max { $0["explained"] < $1["explained"] } ?? signs.max { $0["order"] < $1["order"] }
     guard let best else { return [1] + [Double](repeating: 0, count: noneNames.count - 1) }
     return [1] + noneNames.dropFirst().map { best[$0] }
+  }
+
+  /// The chance of each relative to be the parent, where one of them or none is: what its odds are of all.
+  ///
+  /// - Parameter odds: log odds against none, by relative.
+  static func chances(_ odds: [Double]) -> [Double] {
+    let most = max(0, odds.max() ?? 0)
+    let shares = odds.map { exp($0 - most) }
+    let all = shares.reduce(exp(-most), +)
+    return shares.map { $0 / all }
   }
 
   /// Log odds of each relative against none.

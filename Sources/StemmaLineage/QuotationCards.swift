@@ -56,7 +56,7 @@ package struct QuotationCards {
     statements.quotations.compactMap { quotation in
       guard quotation.form != .scare else { return nil }
       let words = statements.text.words[statements.text.words(in: quotation.span)]
-      let content = Set(words.lazy.filter(\.isContent).map(\.stem))
+      let content = words.contentStems
       return Quote(
         quotation: quotation, words: content.isEmpty ? Set(words.map(\.stem)) : content)
     }

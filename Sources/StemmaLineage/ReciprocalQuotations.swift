@@ -23,12 +23,12 @@ struct ReciprocalQuotations: Sendable {
   private static func unmatched(
     _ statements: ReportStatements, in other: ReportStatements
   ) -> [String: [Location]] {
-    let stems = Set(other.text.words.lazy.filter(\.isContent).map(\.stem))
+    let stems = other.text.words.contentStems
     var found: [String: [Location]] = [:]
     for quotation in statements.quotations where quotation.form == .direct {
       guard let speaker = quotation.speaker, speaker.kind == .person else { continue }
       let words = statements.text.words[statements.text.words(in: quotation.span)]
-      let content = Set(words.lazy.filter(\.isContent).map(\.stem))
+      let content = words.contentStems
       let known = content.intersection(stems).count
       if content.count >= 2, Double(known) < 0.67 * Double(content.count) {
         found[speaker.name, default: []].append(

@@ -16,7 +16,7 @@ package struct StemWeights: Sendable {
     var frequencies: [UInt64: Int] = [:]
     for text in [first, second] {
       for sentence in text.sentences {
-        for stem in Set(text.words(of: sentence).lazy.filter(\.isContent).map(\.stem)) {
+        for stem in text.words(of: sentence).contentStems {
           frequencies[stem, default: 0] += 1
         }
       }

@@ -26,7 +26,7 @@ package struct StoryKeywords: Sendable {
 
   /// The different stems of a report that carry content, each by its hash.
   package static func stems(of text: ReportText) -> [UInt64] {
-    Array(Set(text.words.lazy.filter(\.isContent).map(\.stem)))
+    Array(text.words.contentStems)
   }
 
   /// For each story up to `count` words as written, heaviest first.
@@ -70,13 +70,11 @@ package struct StoryKeywords: Sendable {
   }
 
   /// Stems of days and months, which name no story.
-  private static let calendar: Set<UInt64> = Set(
+  private static let calendar = WordHash.stems(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december
-    """.split(whereSeparator: \.isWhitespace).map {
-      WordHash.of(PorterStemmer.stem(Array($0.utf8)))
-    })
+    """)
 
   private static func withoutPossessive(_ word: String) -> String {
     for ending in ["'s", "’s"] where word.hasSuffix(ending) { return String(word.dropLast(2)) }

@@ -3,8 +3,7 @@ package enum FunctionWords {
   /// Whether the hash of a normal form is one of them.
   package static func contains(_ key: UInt64) -> Bool { keys.contains(key) }
 
-  private static let keys: Set<UInt64> = Set(
-    words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { WordHash.of(String($0)) })
+  private static let keys = WordHash.all(words)
 
   private static let words = """
     a an the this that these those such same other another each every either neither both all any

@@ -113,23 +113,3 @@ extension ReportText {
     }
   }
 }
-
-extension ReportText {
-  /// Index of the sentence to which a word belongs.
-  package func sentenceIndex(ofWord word: Int) -> Int {
-    sentences.dropLast().partitioningIndex { $0.words.upperBound > word }
-  }
-
-  /// Index of the last sentence that starts at or before a byte; 0 where there is none.
-  package func sentenceIndex(atByte offset: Int) -> Int {
-    max(0, sentences.partitioningIndex { $0.span.start > offset } - 1)
-  }
-
-  /// Indices of the words that lie inside a span.
-  package func words(in span: TextSpan) -> Range<Int> {
-    let start = words.partitioningIndex { Int($0.start) >= span.start }
-    var end = start
-    while end < words.count, Int(words[end].end) <= span.end { end += 1 }
-    return start..<end
-  }
-}

@@ -32,6 +32,11 @@ package struct Word: Sendable, Hashable {
   }
 }
 
+extension Sequence<Word> {
+  /// Stems of the content words among them.
+  package var contentStems: Set<UInt64> { Set(lazy.filter(\.isContent).map(\.stem)) }
+}
+
 /// What is known of a word from its letters alone.
 package struct WordFlags: OptionSet, Sendable, Hashable {
   package let rawValue: UInt8

@@ -15,6 +15,21 @@ package enum WordHash {
   /// Hash of a form written in the source, for the tables of words.
   package static func of(_ string: String) -> UInt64 { of(Array(string.utf8)) }
 
+  /// Hash of the stem of a form, for the same tables.
+  package static func ofStem(_ string: String) -> UInt64 {
+    of(PorterStemmer.stem(Array(string.utf8)))
+  }
+
+  /// Hashes of forms that white space separates.
+  package static func all(_ forms: String) -> Set<UInt64> {
+    Set(forms.split(whereSeparator: \.isWhitespace).map { of(String($0)) })
+  }
+
+  /// Hashes of the stems of forms that white space separates.
+  package static func stems(_ forms: String) -> Set<UInt64> {
+    Set(forms.split(whereSeparator: \.isWhitespace).map { ofStem(String($0)) })
+  }
+
   /// Hash of no words, from which ``extended(_:by:)`` begins.
   static let seed: UInt64 = 0x9e37_79b9_7f4a_7c15
 

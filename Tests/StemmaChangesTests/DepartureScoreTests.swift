@@ -18,7 +18,7 @@ struct DepartureScoreTests {
         Change(
           kind: .numberChanged, reading: reading, source: reading, comparedWith: "a",
           rule: "value-changed", confidence: $1, severity: $0, detail: "")
-      }, source: statements, rewrite: statements
+      }, in: ComparedPair(source: statements, rewrite: statements, others: [], ceiling: .certain)
     ).value
   }
 

@@ -25,9 +25,10 @@ struct RewrittenSentence: CustomTestStringConvertible {
   /// What the rewrite changed.
   func changes(ceiling: Confidence = .certain) -> [Change] {
     ChangeFinder.changes(
-      in: Self.statements("rewrite", Self.before + rewrite.text + Self.after),
-      against: Self.statements("source", Self.before + source.text + Self.after),
-      others: other.map { [Self.statements("other", $0)] } ?? [], ceiling: ceiling)
+      in: ComparedPair(
+        source: Self.statements("source", Self.before + source.text + Self.after),
+        rewrite: Self.statements("rewrite", Self.before + rewrite.text + Self.after),
+        others: other.map { [Self.statements("other", $0)] } ?? [], ceiling: ceiling))
   }
 
   /// The marks of the rewrite, where they stand in the whole text.

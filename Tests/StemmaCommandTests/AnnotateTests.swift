@@ -22,11 +22,7 @@ import Testing
     ["annotate", "a.txt", "--quiet", "--verbose"],
   ])
   func `wrong usage ends with 64 and a hint`(arguments: [String]) throws {
-    let words = arguments.map(CommandText.quoted).joined(separator: " ")
-    let outcome = try command.shell("\"$STEMMA\" \(words)")
-    #expect(outcome.status == 64)
-    #expect(outcome.errors.contains("--help"))
-    #expect(outcome.text == "")
+    try command.expectWrongUsage(arguments)
   }
 
   @Test func `without a model it ends with 2 and says how to get one`() throws {

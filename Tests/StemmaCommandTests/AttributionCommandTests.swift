@@ -24,11 +24,7 @@ import Testing
     ["origins", "a.txt", "--json", "--csv"], ["claims", "a.txt", "--quiet", "--verbose"],
   ])
   func `wrong usage ends with 64 and a hint`(arguments: [String]) throws {
-    let words = arguments.map(CommandText.quoted).joined(separator: " ")
-    let outcome = try command.shell("\"$STEMMA\" \(words)")
-    #expect(outcome.status == 64)
-    #expect(outcome.errors.contains("--help"))
-    #expect(outcome.text == "")
+    try command.expectWrongUsage(arguments)
   }
 
   @Test(arguments: ["attributions", "quotes", "claims", "families", "origins"])
@@ -52,16 +48,10 @@ struct AttributionCommandTests {
     try command.layOutReports()
   }
 
-  private func objects(_ output: Data) throws -> [[String: Any]] {
-    try output.split(separator: 0x0A).map { line in
-      try #require(JSONSerialization.jsonObject(with: line) as? [String: Any])
-    }
-  }
-
   @Test func `every report has a line of attributions whose spans hold their words`() throws {
     let outcome = try command.run("attributions", "wire")
     #expect(outcome.status == 0 && outcome.errors == "")
-    let reports = try objects(outcome.output)
+    let reports = try outcome.objects
     #expect(reports.map { $0["id"] as? String } == ["a", "b", "c"])
     let text = try #require(command.contents("wire/a.txt"))
     let found = try #require(reports[0]["attributions"] as? [[String: Any]])
@@ -79,13 +69,13 @@ struct AttributionCommandTests {
     let csv = try command.run("quotes", "wire", "--csv").text
     #expect(csv.hasPrefix("report,speaker,quotation,cue,form,"))
     #expect(csv.contains("a,Maren Lund,"))
-    let json = try objects(try command.run("quotes", "wire", "--json").output)
+    let json = try command.run("quotes", "wire", "--json").objects
     #expect(json.allSatisfy { $0["speaker"] as? String == "Maren Lund" })
     #expect(json.map { $0["report"] as? String } == ["a", "a", "b"])
   }
 
   @Test func `claims say how many origins they have`() throws {
-    let claims = try objects(try command.run("claims", "wire", "--json").output)
+    let claims = try command.run("claims", "wire", "--json").objects
     #expect(!claims.isEmpty)
     #expect(claims.allSatisfy { $0["originsAtMost"] as? Int == 1 })
     let readings = claims.flatMap { $0["readings"] as? [[String: Any]] ?? [] }
@@ -95,7 +85,7 @@ struct AttributionCommandTests {
   }
 
   @Test func `families say who descends from whom, with the reasons`() throws {
-    let lines = try objects(try command.run("families", "wire", "--format", "jsonl").output)
+    let lines = try command.run("families", "wire", "--format", "jsonl").objects
     #expect(Set(lines.compactMap { $0["child"] as? String }) == ["a", "b", "c"])
     let derived = try #require(lines.first { $0["root"] as? Bool == false })
     #expect(derived["child"] as? String == "b" && derived["parent"] as? String == "a")
@@ -105,7 +95,7 @@ struct AttributionCommandTests {
   }
 
   @Test func `origins stand with their lines and reasons`() throws {
-    let claims = try objects(try command.run("origins", "wire", "--json").output)
+    let claims = try command.run("origins", "wire", "--json").objects
     let lines = claims.flatMap {
       ($0["origins"] as? [String: Any])?["lines"] as? [[String: Any]] ?? []
     }
@@ -145,7 +135,7 @@ struct AttributionCommandTests {
     try command.file(
       "fr.jsonl", "{\"id\":\"f\",\"language\":\"fr\",\"text\":\"« Assez », a dit Ada Brandt.\"}\n")
     let outcome = try command.run("attributions", "fr.jsonl")
-    let report = try #require(try objects(outcome.output).first)
+    let report = try #require(try outcome.objects.first)
     #expect((report["attributions"] as? [Any])?.isEmpty == true)
   }
 }

@@ -75,6 +75,11 @@ final class BuiltCommand {
     try start(Self.binary(), arguments, input: input, environment: environment)
   }
 
+  /// Runs `stemma` with `arguments`, however many, in the temporary folder.
+  func run(_ arguments: [String]) throws -> Outcome {
+    try start(Self.binary(), arguments, input: "", environment: [:])
+  }
+
   /// Runs a line of `sh` in which `$STEMMA` is the binary.
   func shell(_ line: String) throws -> Outcome {
     let variables = ["STEMMA": try Self.binary().path]

@@ -12,12 +12,6 @@ struct ChangesCommandTests {
     try command.layOutReports()
   }
 
-  private func objects(_ output: Data) throws -> [[String: Any]] {
-    try output.split(separator: 0x0A).map { line in
-      try #require(JSONSerialization.jsonObject(with: line) as? [String: Any])
-    }
-  }
-
   private static let pairs = """
     {"id": "one", "source": "Fire kills two in city", "rewrite": "Fire kills three in city"}
     broken
@@ -32,7 +26,7 @@ struct ChangesCommandTests {
     #expect(outcome.status == 0)
     #expect(outcome.errors.contains("set aside: 1 of 4"))
     #expect(outcome.errors.contains("pairs.jsonl:2: it is not valid JSON"))
-    let found = try objects(outcome.output)
+    let found = try outcome.objects
     #expect(found.map { $0["id"] as? String } == ["one", "two", "é"])
     #expect(found[1]["score"] as? Double == 0)
     let last = try #require((found[2]["changes"] as? [[String: Any]])?.first)
@@ -70,9 +64,7 @@ struct ChangesCommandTests {
     #expect(text.text.contains("wire/b.txt against wire/a.txt"))
     #expect(!text.text.contains("\u{1B}"))
     let line = try #require(
-      try objects(
-        try command.run("changes", "wire/a.txt", "wire/b.txt", "--format", "jsonl").output
-      ).first)
+      try command.run("changes", "wire/a.txt", "wire/b.txt", "--format", "jsonl").objects.first)
     #expect(line["id"] as? String == "b")
     #expect((line["score"] as? Double ?? 0) > 0)
   }

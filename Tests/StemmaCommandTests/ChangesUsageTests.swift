@@ -30,11 +30,7 @@ import Testing
     ["corrections", "-", "b.txt", "--among", "-"], ["corrections", "a.txt", "b.txt"],
   ])
   func `wrong usage ends with 64 and a hint`(arguments: [String]) throws {
-    let words = arguments.map(CommandText.quoted).joined(separator: " ")
-    let outcome = try command.shell("\"$STEMMA\" \(words)")
-    #expect(outcome.status == 64)
-    #expect(outcome.errors.contains("--help"))
-    #expect(outcome.text == "")
+    try command.expectWrongUsage(arguments)
   }
 
   @Test(arguments: [
@@ -120,19 +116,13 @@ import Testing
     try command.file("among/other.txt", InventedReports.unrelated)
   }
 
-  private func objects(_ output: Data) throws -> [[String: Any]] {
-    try output.split(separator: 0x0A).map { line in
-      try #require(JSONSerialization.jsonObject(with: line) as? [String: Any])
-    }
-  }
-
   @Test func `who carries withdrawn words is told apart from who carries the corrected ones`()
     throws
   {
     let outcome = try command.run(
       "corrections", "v1.txt", "v2.txt", "--among", "among", "--format", "jsonl")
     #expect(outcome.status == 0 && outcome.errors == "")
-    let found = try objects(outcome.output).map { object in
+    let found = try outcome.objects.map { object in
       [object["report"], object["verdict"], object["wording"]].compactMap { $0 as? String }
         .joined(separator: " ")
     }
@@ -141,7 +131,7 @@ import Testing
         "copy withdrawn verbatim", "edited  [31m withdrawn edited", "fire withdrawn reworded",
         "mended corrected edited",
       ])
-    let copy = try #require(try objects(outcome.output).first)
+    let copy = try #require(try outcome.objects.first)
     let marks = try #require((copy["marks"] as? [[Int]])?.first)
     let text = try #require(command.contents("among/copy.txt"))
     #expect(text[marks[0]..<marks[1]] == Data("Twelve".utf8))

@@ -136,11 +136,7 @@ import Testing
     ["index", "add", "a.index", "a", "--tasks", "0"], ["index", "list"], ["index", "drop"],
   ])
   func `wrong usage ends with 64 and a hint`(arguments: [String]) throws {
-    let words = arguments.map(CommandText.quoted).joined(separator: " ")
-    let outcome = try command.shell("\"$STEMMA\" \(words)")
-    #expect(outcome.status == 64)
-    #expect(outcome.errors.contains("--help"))
-    #expect(try command.names() == [])
+    try command.expectWrongUsage(arguments)
   }
 
   @Test func `help teaches by example`() throws {

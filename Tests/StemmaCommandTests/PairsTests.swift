@@ -30,13 +30,7 @@ import Testing
   ])
   func `wrong usage ends with 64 and a hint`(arguments: [String]) throws {
     try command.layOutReports()
-    let words = arguments.map(CommandText.quoted).joined(separator: " ")
-    let outcome = try command.shell("\"$STEMMA\" \(words)")
-    #expect(outcome.status == 64)
-    #expect(outcome.errors.hasPrefix("stemma: "))
-    #expect(outcome.errors.contains("--help"))
-    #expect(outcome.text == "")
-    #expect(try command.names() == ["wire"])
+    try command.expectWrongUsage(arguments)
   }
 
   @Test(arguments: [("30d", 30), ("30", 30), ("0d", 0), ("007d", 7), ("2147483647", 2_147_483_647)])
@@ -104,12 +98,6 @@ import Testing
     }
   }
 
-  private func objects(_ lines: Data) throws -> [[String: Any]] {
-    try lines.split(separator: 0x0A).map { line in
-      try #require(try JSONSerialization.jsonObject(with: line) as? [String: Any])
-    }
-  }
-
   private func record(_ fields: [String: String]) throws -> String {
     String(decoding: try JSONSerialization.data(withJSONObject: fields), as: UTF8.self) + "\n"
   }
@@ -148,7 +136,7 @@ import Testing
     try command.file("two/b.txt", texts[1])
     let outcome = try command.run("pairs", "two", "--passages", "--format", "jsonl")
     #expect(outcome.status == 0)
-    let object = try #require(try objects(outcome.output).first)
+    let object = try #require(try outcome.objects.first)
     let passages = try #require(object["passages"] as? [[String: Any]])
     #expect(passages.count >= 2)
     #expect(passages.contains { $0["moved"] as? Bool == true })
@@ -172,7 +160,7 @@ import Testing
     }
     #expect(object["sharedWords"] as? Int == shared)
     let without = try command.run("pairs", "two", "--format", "jsonl")
-    #expect(try objects(without.output).first?["passages"] as? [Int] == [])
+    #expect(try without.objects.first?["passages"] as? [Int] == [])
   }
 
   @Test func `days, outlets and series are compared as asked`() throws {

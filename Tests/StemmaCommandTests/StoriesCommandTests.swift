@@ -39,11 +39,7 @@ import Testing
     ["wire.jsonl", "--quiet", "--verbose"],
   ])
   func `wrong usage ends with 64 and a hint`(arguments: [String]) throws {
-    let words = arguments.map(CommandText.quoted).joined(separator: " ")
-    let outcome = try command.shell("\"$STEMMA\" stories \(words)")
-    #expect(outcome.status == 64)
-    #expect(outcome.errors.contains("--help"))
-    #expect(outcome.text == "")
+    try command.expectWrongUsage(["stories"] + arguments)
   }
 
   @Test func `every report has a row with its story and thread, without a model`() throws {

@@ -53,13 +53,7 @@ import Testing
   ])
   func `wrong usage ends with 64 and a hint`(arguments: [String]) throws {
     try command.file("a.txt", InventedReports.wire)
-    let words = arguments.map(CommandText.quoted).joined(separator: " ")
-    let outcome = try command.shell("\"$STEMMA\" \(words)")
-    #expect(outcome.status == 64)
-    #expect(outcome.errors.hasPrefix("stemma: "))
-    #expect(outcome.errors.contains("--help"))
-    #expect(outcome.text == "")
-    #expect(try command.names() == ["a.txt"])
+    try command.expectWrongUsage(arguments)
   }
 
   @Test(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))

@@ -32,6 +32,19 @@ struct StoryLineageTests {
     #expect(derivation.evidence.contains { $0.kind == .detailsDropped })
   }
 
+  @Test func `of two parents alike neither is certain, and the other is named`() throws {
+    let families = BargeReports.families([
+      report("a", BargeReports.full), report("b", BargeReports.full),
+      report("c", BargeReports.abridged),
+    ])
+    let derivation = try #require(
+      families.flatMap(\.derivations).first { $0.child == "c" && $0.isPrimary })
+    let other = derivation.parent == .held("a") ? "b" : "a"
+    #expect(derivation.confidence < .certain)
+    #expect(
+      derivation.evidence.contains { $0.kind == .contrary && $0.detail.contains(" \(other) ") })
+  }
+
   @Test(arguments: [("a", "b"), ("b", "a")])
   func `a credit gives identical texts a direction`(original: String, copy: String) throws {
     let families = BargeReports.families([

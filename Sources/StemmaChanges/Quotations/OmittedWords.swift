@@ -157,16 +157,16 @@ struct OmittedWords {
   /// Units of a sentence that are looked at on each side.
   private static let reach = 30
   /// Negations that reach over a verb of saying or thinking; the others belong to the next word.
-  private static let wide = MeaningWords.keys("not never nobody none neither nor")
+  private static let wide = WordHash.all("not never nobody none neither nor")
   /// After "not" they add instead of denying.
-  private static let additive = MeaningWords.keys("only just merely simply")
+  private static let additive = WordHash.all("only just merely simply")
   /// Last words of what bounds a number: "at least", "more than", "about".
-  private static let bounds = MeaningWords.keys(
+  private static let bounds = WordHash.all(
     "least most than about nearly almost around roughly")
-  private static let fresh = MeaningWords.keys("but")
-  private static let limiting = MeaningWords.keys("except excepting not never")
-  private static let concessions = MeaningWords.keys("even as what")
+  private static let fresh = WordHash.all("but")
+  private static let limiting = WordHash.all("except excepting not never")
+  private static let concessions = WordHash.all("even as what")
   /// Words after the kept ones among which a condition may begin.
   private static let conditionReach = 8
-  private static let contrasts = MeaningWords.keys("but although though however yet")
+  private static let contrasts = WordHash.all("but although though however yet")
 }

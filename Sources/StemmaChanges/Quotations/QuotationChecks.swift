@@ -15,9 +15,9 @@ struct QuotationChecks {
   private let ladder: QuotationLadder
   private let findings: QuotationFindings
 
-  init(_ pair: ComparedPair) {
+  /// - Parameter quotations: those of the source.
+  init(_ pair: ComparedPair, _ quotations: [QuotedWords]) {
     self.pair = pair
-    let quotations = QuotedWords.all(in: pair.source)
     let text = pair.source.text
     ladder = QuotationLadder(
       pair: pair, quoted: QuotedStream(quotations.map(\.units)),

@@ -176,8 +176,8 @@ struct QuotedUnitReader {
     return form
   }
 
-  private static let scales = Set(
-    ["million", "billion", "trillion", "thousand", "hundred"].map { WordHash.of($0) })
+  private static let scales = WordHash.all(
+    "million billion trillion thousand hundred")
   private static let abbreviations: Set = [
     "mr", "mrs", "ms", "dr", "st", "gen", "sen", "rep", "gov", "lt", "col", "prof", "no", "vs",
     "jr", "sr", "sgt", "capt",

@@ -62,23 +62,6 @@ struct QuotedWords {
   private static let shortPart = 4
 }
 
-extension ReportText {
-  /// One span for each run of neighbouring words.
-  func spans(ofWords places: some Sequence<Int>) -> [TextSpan] {
-    var spans: [TextSpan] = []
-    var last: Int?
-    for place in places where place != last {
-      if let before = last, place == before + 1, let span = spans.popLast() {
-        spans.append(TextSpan(span.start, Int(words[place].end)))
-      } else {
-        spans.append(words[place].span)
-      }
-      last = place
-    }
-    return spans
-  }
-}
-
 extension QuotationMark {
   /// Whether it is no single mark, which may be an apostrophe.
   var isDouble: Bool {

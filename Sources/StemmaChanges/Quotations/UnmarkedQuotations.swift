@@ -8,6 +8,7 @@ import StemmaText
 /// - Complexity: linear in the words of the two reports, times the links of a sentence.
 struct UnmarkedQuotations {
   private let pair: ComparedPair
+  private let quotations: [QuotedWords]
   /// Units of the rewrite's sentences, in or out of marks.
   private let told: QuotedStream
   /// Content stems of the rewrite's quotations.
@@ -16,12 +17,14 @@ struct UnmarkedQuotations {
   /// In how many sentences of the source each stem stands.
   private let sentenceCounts: [UInt64: Int]
 
-  init(_ pair: ComparedPair) {
+  /// - Parameter quotations: those of the source.
+  init(_ pair: ComparedPair, _ quotations: [QuotedWords]) {
     self.pair = pair
+    self.quotations = quotations
     let text = pair.rewrite.text
     told = QuotedStream(
       text.sentences.map { QuotedUnitReader.units(text, $0.words, in: $0.span) })
-    quoted = pair.rewrite.quotations.map { Self.stems(text.words(in: $0.span), in: text) }
+    quoted = pair.rewrite.quotations.map { text.words[text.words(in: $0.span)].contentStems }
     var quotedBy: [UInt64: [Int]] = [:]
     for (index, stems) in quoted.enumerated() {
       for stem in stems { quotedBy[stem, default: []].append(index) }
@@ -37,7 +40,7 @@ struct UnmarkedQuotations {
   }
 
   func changes() -> [Change] {
-    QuotedWords.all(in: pair.source).filter { $0.quotation.form != .slogan }.compactMap(change(of:))
+    quotations.filter { $0.quotation.form != .slogan }.compactMap(change(of:))
   }
 
   private func change(of quotation: QuotedWords) -> Change? {
@@ -93,7 +96,7 @@ struct UnmarkedQuotations {
 
   /// Whether the rewrite quotes any good part of these words.
   private func isKept(_ words: Range<Int>) -> Bool {
-    let content = Self.stems(words, in: pair.source.text)
+    let content = pair.source.text.words[words].contentStems
     var common: [Int: Int] = [:]
     for stem in content {
       for index in (quotedBy[stem] ?? []).prefix(Self.mostTried) { common[index, default: 0] += 1 }
@@ -107,8 +110,8 @@ struct UnmarkedQuotations {
 
   private func match(_ quotation: QuotedWords, in sentence: Int, _ kept: Range<Int>?) -> Match? {
     let text = pair.rewrite.text
-    if let kept { return Match(share: 2, keepsWords: true, marked: [span(kept, in: text)]) }
-    let content = Self.stems(quotation.words, in: pair.source.text)
+    if let kept { return Match(share: 2, keepsWords: true, marked: [text.span(ofWords: kept)]) }
+    let content = pair.source.text.words[quotation.words].contentStems
     let marked = text.sentences[sentence].words.filter {
       text.words[$0].isContent && content.contains(text.words[$0].stem)
         && !text.isQuoted(at: Int(text.words[$0].start))
@@ -137,14 +140,6 @@ struct UnmarkedQuotations {
       detail: match.keepsWords
         ? "Quoted words\(speaker) stand here without quotation marks."
         : "What is quoted\(speaker) is told here in the rewrite's words, without quotation marks.")
-  }
-
-  private static func stems(_ words: Range<Int>, in text: ReportText) -> Set<UInt64> {
-    Set(text.words[words].lazy.filter(\.isContent).map(\.stem))
-  }
-
-  private func span(_ words: Range<Int>, in text: ReportText) -> TextSpan {
-    TextSpan(Int(text.words[words.lowerBound].start), Int(text.words[words.upperBound - 1].end))
   }
 
   /// Quotations of the rewrite that are looked at for one word.

@@ -5,8 +5,8 @@ import StemmaLexicon
 /// Whether a name of the rewrite is known from the source: as it stands, shortened, spelt out, by a slip
 /// of the pen, or as what a place of the source is a part of.
 struct KnownNames {
-  let source: SourceWords
-  let rewrite: SourceWords
+  let source: WordPlaces
+  let rewrite: WordPlaces
   let lexicon: Lexicon?
 
   /// Whether a word of the rewrite belongs to a name: no date, no amount, nothing run together with the
@@ -49,10 +49,7 @@ struct KnownNames {
     return lexicon.isPart(part, of: whole)
   }
 
-  private static let places = codes("GPE LOC FAC")
-  private static let names = codes("GPE LOC FAC PERSON ORG NORP PRODUCT EVENT WORK_OF_ART LAW")
-
-  private static func codes(_ labels: String) -> Set<UInt32> {
-    Set(labels.split(separator: " ").map { Code.of(String($0)) })
-  }
+  private static let places = WordCodes("GPE LOC FAC")
+  private static let names = WordCodes(
+    "GPE LOC FAC PERSON ORG NORP PRODUCT EVENT WORK_OF_ART LAW")
 }

@@ -13,15 +13,15 @@ import StemmaText
 /// tells nothing.
 struct WordChecks {
   private let pair: ComparedPair
-  private let source: SourceWords
-  private let rewrite: SourceWords
+  private let source: WordPlaces
+  private let rewrite: WordPlaces
   private let slots: WordSlots
   private let names: KnownNames
 
   init(_ pair: ComparedPair, lexicon: Lexicon?) {
     self.pair = pair
-    source = SourceWords(pair.source.syntax)
-    rewrite = SourceWords(pair.rewrite.syntax)
+    source = pair.sourceWords
+    rewrite = pair.rewriteWords
     slots = WordSlots(source: source, rewrite: rewrite, lexicon: lexicon)
     names = KnownNames(source: source, rewrite: rewrite, lexicon: lexicon)
   }
@@ -129,7 +129,7 @@ struct WordChecks {
   }
 
   /// The number that counts a word: right before it, or with a hyphen between.
-  private func number(before index: Int, in words: SourceWords) -> String? {
+  private func number(before index: Int, in words: WordPlaces) -> String? {
     var place = index - 1
     if place > 0, words.words[place].lemma == "-" { place -= 1 }
     guard place >= 0, words.words[place].partOfSpeech == .numeral else { return nil }

@@ -25,8 +25,8 @@ struct WordSlot {
 /// Finds for the words of a rewritten sentence that the source's sentences lack which of their words
 /// stood in that place: by what it depends on, what depends on it and what stands beside it.
 struct WordSlots {
-  let source: SourceWords
-  let rewrite: SourceWords
+  let source: WordPlaces
+  let rewrite: WordPlaces
   let lexicon: Lexicon?
 
   /// The slots of a rewritten sentence, each of its words at most once, in text order.
@@ -152,7 +152,7 @@ struct WordSlots {
   }
 
   private func isSame(_ one: SyntaxWord, _ other: SyntaxWord) -> Bool {
-    one.lemma == other.lemma || SourceWords.stem(one) == SourceWords.stem(other)
+    one.lemma == other.lemma || WordPlaces.stem(one) == WordPlaces.stem(other)
   }
 
   /// Words on each side among which dependents are looked for.

@@ -14,14 +14,14 @@ import StemmaText
 /// speaks against the source where that has its opposite.
 struct WordSupport {
   private let pair: ComparedPair
-  private let source: SourceWords
-  private let rewrite: SourceWords
+  private let source: WordPlaces
+  private let rewrite: WordPlaces
   private let lexicon: Lexicon?
 
   init(_ pair: ComparedPair, lexicon: Lexicon?) {
     self.pair = pair
-    source = SourceWords(pair.source.syntax)
-    rewrite = SourceWords(pair.rewrite.syntax)
+    source = pair.sourceWords
+    rewrite = pair.rewriteWords
     self.lexicon = lexicon
   }
 

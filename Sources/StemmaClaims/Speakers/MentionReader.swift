@@ -266,7 +266,7 @@ struct MentionReader {
   private func text(of tokens: Range<Int>) -> String { report.text[report.span(of: tokens)] }
 
   private static let pluralNoun = Code.of("NNS")
-  private static let us = NounClass("we us our ours")
+  private static let us = WordCodes("we us our ours")
   private static let one = Code.of("one")
   private static let another = Code.of("another")
   private static let who = Code.of("who")

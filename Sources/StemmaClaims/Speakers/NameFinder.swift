@@ -266,10 +266,10 @@ struct NameFinder {
   private static let of = Code.of("of")
   private static let to = Code.of("to")
   private static let apostrophes: Set<UInt32> = [Code.of("'"), Code.of("’")]
-  static let particles = NounClass(
+  static let particles = WordCodes(
     "de la der den van von al el bin ibn da do dos du di y le ter")
-  private static let suffixes = NounClass("jr jr. sr sr. ii iii iv")
-  private static let placeWords = NounClass(
+  private static let suffixes = WordCodes("jr jr. sr sr. ii iii iv")
+  private static let placeWords = WordCodes(
     "in at to from near of through across outside inside into around via off on over")
   private static let stemBytes = 5
   private static let longestName = 7

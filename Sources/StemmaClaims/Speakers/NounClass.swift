@@ -1,29 +1,11 @@
-/// A closed class of words, by the ``Code`` of their lemmas or forms.
-struct NounClass: Sendable {
-  private let codes: Set<UInt32>
-
-  /// - Parameter words: in small letters, separated by white space.
-  init(_ words: String) {
-    codes = Set(words.split(whereSeparator: \.isWhitespace).map { Code.of(String($0)) })
-  }
-
-  private init(_ codes: Set<UInt32>) { self.codes = codes }
-
-  @inline(__always)
-  func contains(_ code: UInt32) -> Bool { codes.contains(code) }
-
-  static func + (one: NounClass, two: NounClass) -> NounClass {
-    NounClass(one.codes.union(two.codes))
-  }
-}
-
-extension NounClass {
+/// Closed classes of nouns, and of the words around them, by their lemmas or forms in small letters.
+enum NounClass {
   // MARK: Before names
 
-  static let maleHonorifics = NounClass("mr mr. sir lord brother father herr monsieur señor")
-  static let femaleHonorifics = NounClass(
+  static let maleHonorifics = WordCodes("mr mr. sir lord brother father herr monsieur señor")
+  static let femaleHonorifics = WordCodes(
     "mrs mrs. ms ms. miss lady dame sister madam madame frau señora")
-  static let otherHonorifics = NounClass(
+  static let otherHonorifics = WordCodes(
     """
     dr dr. prof prof. rev rev. reverend sen sen. rep rep. gov gov. gen gen. col col. capt capt. lt
     lt. sgt sgt. maj maj. cmdr cmdr. adm adm. pvt cpl insp. det. supt. hon. st st.
@@ -33,20 +15,20 @@ extension NounClass {
   // MARK: Persons
 
   /// Nouns that say of a man or woman which of the two they are.
-  static let maleNouns = NounClass(
+  static let maleNouns = WordCodes(
     """
     man boy father son husband brother uncle nephew grandfather king prince duke spokesman chairman
     congressman businessman fisherman policeman salesman alderman councilman assemblyman clergyman
     gentleman widower groom actor waiter priest monk dad
     """)
-  static let femaleNouns = NounClass(
+  static let femaleNouns = WordCodes(
     """
     woman girl mother daughter wife sister aunt niece grandmother queen princess duchess spokeswoman
     chairwoman congresswoman businesswoman fisherwoman policewoman saleswoman councilwoman
     assemblywoman lady widow bride actress waitress nun mum mom
     """)
   /// Offices: who has one does not have another, as far as a report tells.
-  static let offices = NounClass(
+  static let offices = WordCodes(
     """
     president minister premier secretary senator representative congressman congresswoman governor
     mayor ambassador envoy chancellor king queen prince princess pope bishop archbishop cardinal
@@ -72,7 +54,7 @@ extension NounClass {
     captain co-founder cofounder whistleblower consultant strategist pollster lobbyist marine
     """)
   /// Nouns that may name again whoever has an office: "the diplomat" of a minister.
-  static let redescriptions = NounClass(
+  static let redescriptions = WordCodes(
     """
     diplomat nominee candidate official politician leader chief boss head lawmaker legislator
     parliamentarian incumbent hopeful contender frontrunner front-runner challenger rival democrat
@@ -83,35 +65,35 @@ extension NounClass {
     """)
   static let persons =
     offices + redescriptions
-    + NounClass(
+    + WordCodes(
       """
       insider source someone somebody participant attendee protester demonstrator member colleague
       staffer employee insurgent rebel islander villager parent passer-by bystander onlooker
       """)
   /// Titles of office that stand before a name, with the words that lead up to them.
-  static let titles = persons + honorifics + NounClass("house chief vice deputy acting")
+  static let titles = persons + honorifics + WordCodes("house chief vice deputy acting")
   /// What tells one office from another of the same name.
-  static let rankWords = NounClass("prime vice deputy assistant former ex-president ex late then")
+  static let rankWords = WordCodes("prime vice deputy assistant former ex-president ex late then")
   /// Words of rank and praise that tell no office from another.
-  static let weakRoleWords = NounClass(
+  static let weakRoleWords = WordCodes(
     "top senior chief long-time longtime veteran lead new own young old elder most high special")
 
   // MARK: Sources without a name
 
-  static let anonymous = NounClass("source insider")
+  static let anonymous = WordCodes("source insider")
   /// Nouns whose plural stands for people.
-  static let groups = NounClass(
+  static let groups = WordCodes(
     """
     people crowd family relative crew official authority expert critic supporter opponent ally
     mediator other many some few most several
     """)
   /// What is said of a source that is kept unnamed.
-  static let unnamedMarks = NounClass("anonymity anonymous anonymously unnamed unidentified")
-  static let familiarity = NounClass("familiar close briefed privy")
+  static let unnamedMarks = WordCodes("anonymity anonymous anonymously unnamed unidentified")
+  static let familiarity = WordCodes("familiar close briefed privy")
 
   // MARK: Bodies
 
-  static let bodies = NounClass(
+  static let bodies = WordCodes(
     """
     federation union association council commission committee ministry department agency bank party
     government administration parliament congress senate assembly court university college institute
@@ -124,7 +106,7 @@ extension NounClass {
     secretariat consortium developer utility startup start-up exchange media press
     """)
   /// Bodies whose noun alone may stand for any of them.
-  static let anyBodies = NounClass(
+  static let anyBodies = WordCodes(
     """
     company firm group organization organisation body outfit agency network charity club bank union
     team party business airline operator carrier manufacturer maker retailer insurer broadcaster
@@ -134,7 +116,7 @@ extension NounClass {
 
   // MARK: Things that speak
 
-  static let documents = NounClass(
+  static let documents = WordCodes(
     """
     statement report study letter email e-mail memo memorandum document filing lawsuit complaint
     indictment ruling order judgment judgement verdict survey poll paper article story analysis
@@ -142,7 +124,7 @@ extension NounClass {
     draft text transcript record log book diary
     """)
   /// Things on which words stand for whoever holds them.
-  static let posters = NounClass(
+  static let posters = WordCodes(
     """
     banner placard poster sign slogan billboard graffito graffiti t-shirt shirt sticker leaflet
     flyer plaque headline caption inscription button chant
@@ -150,13 +132,13 @@ extension NounClass {
 
   // MARK: Pronouns, by form
 
-  static let male = NounClass("he him his himself")
-  static let female = NounClass("she her hers herself")
-  static let plural = NounClass("they them their theirs themselves")
-  static let neuter = NounClass("it its itself")
-  static let firstPerson = NounClass("i me my mine we us our ours")
-  static let relatives = NounClass("who whom which that whose")
-  static let unknowable = NounClass(
+  static let male = WordCodes("he him his himself")
+  static let female = WordCodes("she her hers herself")
+  static let plural = WordCodes("they them their theirs themselves")
+  static let neuter = WordCodes("it its itself")
+  static let firstPerson = WordCodes("i me my mine we us our ours")
+  static let relatives = WordCodes("who whom which that whose")
+  static let unknowable = WordCodes(
     """
     you your one what whoever whomever latter former this these those everyone everybody nobody
     anyone anybody noone there here
@@ -164,7 +146,7 @@ extension NounClass {
 
   // MARK: Small words
 
-  static let indefinites = NounClass(
+  static let indefinites = WordCodes(
     "a an one some several two three four five six many another other few dozens no any both")
-  static let definites = NounClass("the this that these those")
+  static let definites = WordCodes("the this that these those")
 }

@@ -37,20 +37,20 @@ struct RedescriptionReader {
   }
 
   /// Nouns that may mean anybody.
-  private static let plain = NounClass("man woman boy girl mother father widow widower")
+  private static let plain = WordCodes("man woman boy girl mother father widow widower")
 
   /// By noun: the offices whose holders it may mean.
-  private static let offices: [UInt32: NounClass] = {
-    let politics = NounClass(
+  private static let offices: [UInt32: WordCodes] = {
+    let politics = WordCodes(
       """
       president minister premier secretary senator representative congressman congresswoman governor
       mayor chancellor councillor councilor lawmaker legislator speaker leader commissioner
       """)
-    let states = NounClass("secretary minister ambassador envoy mediator negotiator commissioner")
-    let leaders = NounClass(
+    let states = WordCodes("secretary minister ambassador envoy mediator negotiator commissioner")
+    let leaders = WordCodes(
       "president premier chancellor chairman chairwoman chair chairperson king queen head director")
-    let officials = politics + states + NounClass("spokesman spokeswoman inspector superintendent")
-    var table: [UInt32: NounClass] = [:]
+    let officials = politics + states + WordCodes("spokesman spokeswoman inspector superintendent")
+    var table: [UInt32: WordCodes] = [:]
     for word in ["diplomat"] { table[Code.of(word)] = states }
     for word in ["leader", "chief", "boss", "head"] { table[Code.of(word)] = leaders }
     for word in [
@@ -58,7 +58,7 @@ struct RedescriptionReader {
       "democrat", "republican", "conservative", "liberal", "statesman",
     ] { table[Code.of(word)] = politics }
     for word in ["lawmaker", "legislator", "parliamentarian"] {
-      table[Code.of(word)] = NounClass(
+      table[Code.of(word)] = WordCodes(
         "senator representative congressman congresswoman councillor minister")
     }
     table[Code.of("official")] = officials

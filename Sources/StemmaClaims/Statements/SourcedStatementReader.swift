@@ -49,7 +49,7 @@ struct SourcedStatementReader {
       end += 1
     }
     guard end > start else { return nil }
-    let span = TextSpan(Int(text.words[start].start), Int(text.words[end - 1].end))
+    let span = text.span(ofWords: start..<end)
     return isOutlet(span, hasArticle: hasArticle) ? span : nil
   }
 
@@ -95,7 +95,7 @@ enum SpeechVerbs {
     for (act, words) in classes {
       for word in words.split(whereSeparator: \.isWhitespace) {
         table[WordHash.of(String(word))] = act
-        table[WordHash.of(PorterStemmer.stem(Array(word.utf8)))] = act
+        table[WordHash.ofStem(String(word))] = act
       }
     }
     return table

@@ -5,7 +5,7 @@ import StemmaModel
 import StemmaText
 
 /// The words of a report with where each stands again: by dictionary form and by stem.
-struct SourceWords {
+struct WordPlaces {
   let words: [SyntaxWord]
   private let byLemma: [String: [Int]]
   private let byStem: [UInt64: [Int]]
@@ -112,7 +112,7 @@ struct SourceWords {
   private static let longestAbbreviation = 5
 
   static func stem(_ word: SyntaxWord) -> UInt64 {
-    WordHash.of(PorterStemmer.stem(Array(word.lemma.utf8)))
+    WordHash.ofStem(word.lemma)
   }
 
   /// Letters that two forms of a name have in common.

@@ -6,7 +6,7 @@ import Testing
 @testable import StemmaClaims
 
 /// Which names a report has, in one form or another.
-@Suite struct SourceWordsTests {
+@Suite struct WordPlacesTests {
   /// Words of a report; those that begin with a capital are words of names.
   private static func words(_ text: String) -> [SyntaxWord] {
     text.split(separator: " ").enumerated().map { index, word in
@@ -17,7 +17,7 @@ import Testing
     }
   }
 
-  private static let source = SourceWords(
+  private static let source = WordPlaces(
     words("crews of the Northern Harbour Board met Holmes in the U.S. and Brazil"))
 
   private func hasName(_ name: String) -> Bool {
@@ -41,7 +41,7 @@ import Testing
 
   @Test func `an abbreviation has two to five letters and no stops`() {
     #expect(Self.source.abbreviations == ["us", "board"])
-    #expect(SourceWords(Self.words("North A NATO")).abbreviations == ["north", "nato"])
+    #expect(WordPlaces(Self.words("North A NATO")).abbreviations == ["north", "nato"])
   }
 
   @Test func `a run of names ends where a common word stands`() {
