@@ -26,6 +26,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Doors to C libraries.
@@ -98,6 +99,15 @@ let package = Package(
       ],
       swiftSettings: houseSettings),
 
+    // Reports kept, and what was found in them.
+    .target(
+      name: "StemmaArchive",
+      dependencies: [
+        "StemmaModel", "StemmaDigest", "StemmaText", "StemmaReaders",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: houseSettings),
+
     // What a person sees.
     .target(
       name: "StemmaPages", dependencies: ["StemmaModel", "StemmaLanguage"],
@@ -109,14 +119,14 @@ let package = Package(
       dependencies: [
         "StemmaModel", "StemmaDigest", "StemmaLanguage", "StemmaText", "StemmaReaders",
         "StemmaReuse", "StemmaStories", "StemmaClaims", "StemmaLineage", "StemmaLexicon",
-        "StemmaChanges",
+        "StemmaChanges", "StemmaArchive",
       ],
       swiftSettings: houseSettings),
     .target(
       name: "StemmaCommand",
       dependencies: [
         "StemmaModel", "StemmaLanguage", "StemmaLanguageInstall", "StemmaReaders", "StemmaReuse",
-        "StemmaEngine", "StemmaPages",
+        "StemmaArchive", "StemmaEngine", "StemmaPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseSettings),
@@ -207,6 +217,13 @@ let package = Package(
       ],
       swiftSettings: houseSettings),
     .testTarget(
+      name: "StemmaArchiveTests",
+      dependencies: [
+        "StemmaModel", "StemmaDigest", "StemmaReaders", "StemmaArchive",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: houseSettings),
+    .testTarget(
       name: "StemmaPagesTests",
       dependencies: ["StemmaModel", "StemmaLanguage", "StemmaPages", "StemmaTestModel"],
       exclude: ["Snapshots"], swiftSettings: houseSettings),
@@ -214,7 +231,9 @@ let package = Package(
     .testTarget(
       name: "StemmaEngineTests",
       dependencies: [
-        "StemmaModel", "StemmaLanguage", "StemmaReuse", "StemmaLexicon", "StemmaEngine",
+        "StemmaModel", "StemmaLanguage", "StemmaText", "StemmaReuse", "StemmaClaims",
+        "StemmaLexicon",
+        "StemmaArchive", "StemmaEngine",
         "StemmaPages", "StemmaTestReports", "StemmaTestModel",
       ],
       swiftSettings: houseSettings),

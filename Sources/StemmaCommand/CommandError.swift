@@ -6,6 +6,8 @@ enum CommandError: Error, Sendable {
   case outputIsFolder(path: String)
   /// An output would replace a report that is being read.
   case outputIsInput(path: String)
+  /// An archive is given together with other paths.
+  case archiveNotAlone(path: String)
   /// Two outputs would be written to one file.
   case outputsAreOneFile(path: String, other: String)
   /// The system refused to write; `reason` is its own word for it.
@@ -31,6 +33,8 @@ enum CommandError: Error, Sendable {
       "cannot write \(path): it is a folder; name a file in it"
     case .outputIsInput(let path):
       "\(path) is one of the reports to read; name another file for the output"
+    case .archiveNotAlone(let path):
+      "\(path) is an archive; give it by itself, or add the other reports to it: stemma add"
     case .outputsAreOneFile(let path, let other):
       "\(path) and \(other) are the same file; name another one for either"
     case .cannotWrite(let path, let reason):

@@ -1,3 +1,4 @@
+import StemmaEngine
 import StemmaLanguage
 import StemmaLanguageInstall
 
@@ -7,9 +8,18 @@ enum EnglishModel {
   ///
   /// - Throws: `ModelError` and `LanguageError`, whose messages name the command that mends it.
   static func load(_ progress: ProgressLine?) throws -> LanguageModel {
-    progress?.note("loading the language model…")
+    try source(progress).load()
+  }
+
+  /// The installed model, found now and loaded when it is needed.
+  ///
+  /// - Throws: as ``load(_:)``.
+  static func source(_ progress: ProgressLine?) throws -> ModelSource {
     let store = try ModelStore.standard(variable: Terminal.environmentBytes)
     let model = try InstalledModel.find(in: store)
-    return try LanguageModel(folder: model.folder, digests: model.digests)
+    return ModelSource(digest: model.manifest.sha256) {
+      progress?.note("loading the language model…")
+      return try LanguageModel(folder: model.folder, digests: model.digests)
+    }
   }
 }

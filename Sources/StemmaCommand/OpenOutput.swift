@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// An output that is written bit by bit and stands in its place only when it is whole.
 ///
@@ -10,6 +11,9 @@ final class OpenOutput {
     let temporary: String
     let target: String
   }
+
+  /// How many files this process began to write.
+  private static let opened = Atomic<Int>(0)
 
   private let place: OutputPlace
   private var descriptor: Int32 = -1
@@ -64,7 +68,9 @@ final class OpenOutput {
     let target = Self.resolved(path)
     let existing = FileIdentity(path: target)
     if let existing, !existing.isRegular { return try openDirectly(target) }
-    let temporary = "\(OutputPlace.folder(of: target))/.stemma-\(getpid()).part"
+    // A process may write several outputs to one folder.
+    let number = Self.opened.add(1, ordering: .relaxed).oldValue
+    let temporary = "\(OutputPlace.folder(of: target))/.stemma-\(getpid())-\(number).part"
     unlink(temporary)
     descriptor = Glibc.open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw SystemError(code: errno) }

@@ -61,10 +61,8 @@ final class ProgressLine: Sendable {
     switch progress {
     case .reading(let reports): "reading \(reports) \(reports == 1 ? "report" : "reports")…"
     case .annotating(let done, let total): "reading sentences of \(done) of \(total) reports…"
-    case .comparing(let done, let total): "comparing \(done) of \(total)…"
+    case .comparing(let done, let total): "comparing within \(done) of \(total) stories…"
     case .grouping: "grouping into stories…"
-    case .tracing: "tracing families…"
-    case .checking: "checking changes…"
     }
   }
 

@@ -7,7 +7,8 @@ struct ReportCommand: ParsableCommand {
     abstract: "Reads reports and shows their families, claims and changes.",
     discussion: """
       A PATH is a text file, a folder (read with all its subfolders), a file with one JSON \
-      record a line (.jsonl, also .gz and .zst), or - for standard input. The result is the same \
+      record a line (.jsonl, also .gz and .zst), or - for standard input. An archive (stemma add) \
+      may stand alone in their place. The result is the same \
       whatever the order of the paths and the number of tasks.
 
       Read a folder, see the result on the screen:

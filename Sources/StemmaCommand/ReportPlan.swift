@@ -6,6 +6,7 @@ struct ReportPlan: Sendable {
   static let mostTasks = 1024
 
   let paths: [String]
+  let input: ReportInput
   let page: OutputPlace?
   let json: OutputPlace?
   let tasks: Int
@@ -18,6 +19,7 @@ struct ReportPlan: Sendable {
   /// - Throws: ``CommandError`` when an output cannot be what was asked for.
   init(_ typed: ReportCommand) throws {
     paths = typed.paths
+    input = try ReportInput(typed.paths)
     page = typed.output.map(OutputPlace.init)
     json = typed.json.map(OutputPlace.init)
     tasks = typed.tasks ?? Self.processors

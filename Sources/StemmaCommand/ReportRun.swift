@@ -21,11 +21,8 @@ struct ReportRun: Sendable {
   }
 
   private func analyseAndWrite(_ progress: ProgressLine?) async throws -> Analysis {
-    let model = try EnglishModel.load(progress)
-    let analysis = try await AnalysisRun(
-      model: model, settings: AnalysisSettings(tasks: plan.tasks)
-    )
-    .run(paths: plan.paths) { progress?.note($0) }
+    let analysis = try await plan.input.analysis(
+      AnalysisSettings(tasks: plan.tasks), progress)
     progress?.finish()
     try Task.checkCancellation()
     guard !analysis.reports.isEmpty else { return analysis }

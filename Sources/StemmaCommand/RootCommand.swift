@@ -56,6 +56,17 @@ struct RootCommand: ParsableCommand {
 
         stemma index build archive.index archive.jsonl.zst
 
+      Keep reports with the bytes they were read from, in one file; find them again:
+
+        stemma add wire.stemma wire/
+        stemma search wire.stemma harbour strike
+
+      Compare what is in it, only what is new or touched; then see or export what was found:
+
+        stemma analyse wire.stemma
+        stemma report wire.stemma --output report.html
+        stemma export wire.stemma --output findings/
+
       See all options of a command:
 
         stemma report --help
@@ -66,6 +77,9 @@ struct RootCommand: ParsableCommand {
       ClaimsCommand.self, ChangesCommand.self, CheckCommand.self,
       CorrectionsCommand.self, QuotesCommand.self, AttributionsCommand.self,
       PairsCommand.self,
+      AnalyseCommand.self, ExportCommand.self,
+      AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
+      ForgetCommand.self, MarkCommand.self, MarksCommand.self, ArchiveCommand.self,
       IndexCommand.self, AnnotateCommand.self, ModelCommand.self,
     ])
 }

@@ -47,6 +47,10 @@ package enum StemmaProgram {
         return await CheckRunner(plan: try CheckPlan(check)).run().rawValue
       case let corrections as CorrectionsCommand:
         return await CorrectionsRunner(plan: try CorrectionsPlan(corrections)).run().rawValue
+      case let analyse as AnalyseCommand:
+        return await AnalyseRunner(plan: AnalysePlan(analyse)).run().rawValue
+      case let export as ExportCommand:
+        return await ExportRunner(plan: try ExportPlan(export)).run().rawValue
       case let stories as StoriesCommand:
         return await StoriesRunner(plan: try StoriesPlan(stories)).run().rawValue
       case let pairs as PairsCommand:
@@ -57,6 +61,22 @@ package enum StemmaProgram {
         return await ModelInstallRun(plan: try ModelInstallPlan(install)).run().rawValue
       case let list as ModelListCommand:
         return await ModelListRun(plan: try ModelListPlan(list)).run().rawValue
+      case let add as AddCommand:
+        return await AddRunner(plan: AddPlan(add)).run().rawValue
+      case let list as ListCommand:
+        return try await ListRunner(list).run().rawValue
+      case let show as ShowCommand:
+        return try await ShowRunner(show).run().rawValue
+      case let search as SearchCommand:
+        return try await SearchRunner(search).run().rawValue
+      case let forget as ForgetCommand:
+        return await ForgetRunner(forget).run().rawValue
+      case let mark as MarkCommand:
+        return await MarkRunner(mark).run().rawValue
+      case let marks as MarksCommand:
+        return try await MarksRunner(marks).run().rawValue
+      case let check as ArchiveCheckCommand:
+        return await ArchiveCheckRunner(check).run().rawValue
       case let build as IndexBuildCommand:
         return await IndexAddRun(plan: IndexAddPlan(build)).run().rawValue
       case let add as IndexAddCommand:

@@ -1,7 +1,7 @@
+import StemmaChanges
 import StemmaClaims
 import StemmaDigest
 package import StemmaLanguage
-import StemmaLexicon
 package import StemmaModel
 import StemmaReaders
 import StemmaText
@@ -34,30 +34,85 @@ package struct AnalysisRun: Sendable {
     let stage = TextStage(
       model: model, reader: try AttributionReader(), tasks: settings.tasks,
       keepsSyntax: settings.findsChanges, progress: progress)
-    let annotated = try await stage.read(read.reports)
-    let stages = StoryStages(
-      reports: annotated, tasks: settings.tasks, findsChanges: settings.findsChanges,
-      progress: progress)
-    let found = try await stages.run()
-    return Analysis(
-      reports: annotated.map(\.text).map {
-        AnalysedReport(
-          report: $0.report, wordCount: $0.words.count, sentences: $0.sentences.map(\.span))
-      },
-      stories: found.stories, families: found.families, passages: found.passages,
-      quotations: found.quotations, quotationCards: found.quotationCards,
-      attributions: annotated.flatMap(\.attributions), claims: found.claims,
-      changes: found.changes, setAside: read.setAside, notes: read.notes,
-      notChecked: found.notChecked,
-      fingerprint: Self.fingerprint(read.reports))
+    let shelf = HeldReports(reports: try await stage.read(read.reports))
+    let stages = StoryStages(shelf: shelf, settings: settings, progress: progress)
+    var gathered = GatheredFindings()
+    let notChecked = try await stages.run { gathered.add($0) }
+    return try await gathered.analysis(
+      of: shelf, tasks: settings.tasks, setAside: read.setAside, notes: read.notes,
+      notChecked: notChecked,
+      fingerprint: Self.fingerprint(
+        read.reports.lazy.map { ($0.id, $0.digest) }, settings))
   }
 
   /// SHA-256 over the version of the methods and each report's id and digest.
-  private static func fingerprint(_ reports: [Report]) -> String {
-    let lines = reports.map { "\($0.id)\t\($0.digest)\n" }
-    return Digest.sha256Hex(of: Array((methods + "\n" + lines.joined()).utf8))
+  ///
+  /// - Parameter reports: by id.
+  static func fingerprint(
+    _ reports: some Sequence<(id: String, digest: String)>, _ settings: AnalysisSettings
+  ) -> String {
+    var digest = RunningDigest()
+    digest.update(Array((Methods.text(findsChanges: settings.findsChanges) + "\n").utf8)[...])
+    for report in reports { digest.update(Array("\(report.id)\t\(report.digest)\n".utf8)[...]) }
+    return digest.sha256Hex
+  }
+}
+
+/// The stories of a run put together.
+struct GatheredFindings {
+  private var stories: [Story] = []
+  private var findings = StoryFindings()
+
+  mutating func add(_ found: FoundStory) {
+    stories.append(found.story)
+    findings.families += found.findings.families
+    findings.passages += found.findings.passages
+    findings.changes += found.findings.changes
+    findings.quotationCards += found.findings.quotationCards
+    findings.claims += found.findings.claims
   }
 
-  /// Changes when the same reports may give other findings.
-  private static let methods = "stemma methods 6" + (Lexicon.standard == nil ? ", no lexicon" : "")
+  /// Everything that was found, each part in its final order.
+  func analysis(
+    of shelf: some ReportShelf, tasks: Int, setAside: [SetAside], notes: [InputNote],
+    notChecked: [String], fingerprint: String, marks: [ArchiveMark] = []
+  ) async throws -> Analysis {
+    var findings = findings
+    findings.changes = ChangeFinder.sorted(findings.changes)
+    var places = (0..<shelf.count).makeIterator()
+    var reports: [AnalysedReport] = []
+    var quotations: [Quotation] = []
+    var attributions: [Attribution] = []
+    try await orderedMap(
+      tasks: tasks, next: { places.next() }, weight: { _ in 2_000 },
+      transform: { place in Result { ReadParts(try shelf.report(at: place)) } },
+      deliver: { result in
+        let read = try result.get()
+        reports.append(read.report)
+        quotations += read.quotations
+        attributions += read.attributions
+      })
+    return Analysis(
+      reports: reports, stories: stories, families: findings.families,
+      passages: findings.passages, quotations: quotations,
+      quotationCards: findings.quotationCards, attributions: attributions,
+      claims: findings.claims, changes: findings.changes,
+      setAside: setAside, notes: notes, notChecked: notChecked, fingerprint: fingerprint,
+      names: FindingNames(findings, of: reports.map(\.report)), marks: marks)
+  }
+}
+
+/// What is shown of one report.
+private struct ReadParts: Sendable {
+  let report: AnalysedReport
+  let quotations: [Quotation]
+  let attributions: [Attribution]
+
+  init(_ read: AnnotatedReport) {
+    let text = read.text
+    report = AnalysedReport(
+      report: text.report, wordCount: text.words.count, sentences: text.sentences.map(\.span))
+    quotations = QuotationReader(text, attributions: read.attributions).quotations()
+    attributions = read.attributions
+  }
 }

@@ -19,8 +19,6 @@ package enum AnalysisProgress: Sendable {
   case annotating(done: Int, total: Int)
   /// Which reports are about the same happening.
   case grouping
-  /// Stories compared within, of all.
+  /// Stories traced and checked, of all.
   case comparing(done: Int, total: Int)
-  case tracing
-  case checking
 }

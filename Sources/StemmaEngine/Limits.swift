@@ -4,34 +4,34 @@ import StemmaModel
 import StemmaReuse
 import StemmaText
 
-/// Says what a run did not check.
+/// Says what a run did not check, one sentence for each limit that was met.
 enum Limits {
-  /// One sentence for each limit that was met.
-  static func notes(
-    texts: [ReportText], stories: [Story], families: [Family], commonRuns: Int
-  ) -> [String] {
-    var notes: [String] = []
-    for family in families {
-      for derivation in family.derivations { notes += note(on: derivation) }
-    }
-    notes += stories.compactMap { story in
-      story.reports.count > StoryLineage.smallStory
-        ? "\(story.id) has \(story.reports.count) reports: pairs without common word runs were not "
-          + "compared, and claims were followed along derivations only."
-        : nil
-    }
-    notes += texts.compactMap(languageNote)
-    notes += texts.compactMap { text in
-      text.sentences.count > SentenceAlignment.mostSentences
-        ? "\(text.id): sentences after number \(SentenceAlignment.mostSentences) were not aligned."
-        : nil
-    }
-    if commonRuns > 0 {
-      notes.append(
-        "\(commonRuns) word runs stand in more than 60 reports each; of those, every report was held "
-          + "against the first and the next eight only.")
-    }
-    return notes
+  /// Of the families of one story.
+  static func notes(on families: [Family]) -> [String] {
+    families.flatMap { $0.derivations.flatMap(note) }
+  }
+
+  /// Of a story's size.
+  static func note(on story: Story) -> String? {
+    story.reports.count > StoryLineage.smallStory
+      ? "\(story.id) has \(story.reports.count) reports: pairs without common word runs were not "
+        + "compared, and claims were followed along derivations only."
+      : nil
+  }
+
+  /// Of runs of words that very many reports have.
+  static func note(onCommonRuns count: Int) -> String? {
+    count > 0
+      ? "\(count) word runs stand in more than 60 reports each; of those, every report was held "
+        + "against the first and the next eight only."
+      : nil
+  }
+
+  /// Of a report's length.
+  static func lengthNote(_ text: ReportText) -> String? {
+    text.sentences.count > SentenceAlignment.mostSentences
+      ? "\(text.id): sentences after number \(SentenceAlignment.mostSentences) were not aligned."
+      : nil
   }
 
   private static func note(on derivation: Derivation) -> [String] {

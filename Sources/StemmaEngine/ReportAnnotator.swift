@@ -6,6 +6,8 @@ import StemmaText
 /// A report as words, sentences and names, with its attributions.
 struct AnnotatedReport: Sendable {
   let text: ReportText
+  /// What the language model said of its paragraphs; nothing where it did not read them.
+  let annotation: ReportAnnotation?
   /// None for a report that says it is not in English.
   let attributions: [Attribution]
   /// Of every verb how its clause is meant; none where there are no attributions.
@@ -41,8 +43,8 @@ struct ReportAnnotator {
   func read(_ report: Report, keepsHeadings: Bool = false) -> AnnotatedReport {
     guard Self.isEnglish(report.metadata.language) else {
       return AnnotatedReport(
-        text: ReportText(report, keepsHeadings: keepsHeadings), attributions: [], clauses: [],
-        syntax: [], tokens: 0)
+        text: ReportText(report, keepsHeadings: keepsHeadings), annotation: nil, attributions: [],
+        clauses: [], syntax: [], tokens: 0)
     }
     let blocks = report.anatomy.blocks.map {
       ParsedReport.Block(span: $0, parse: annotator.annotate(report.text[$0]))
@@ -52,7 +54,8 @@ struct ReportAnnotator {
     let text = ReportText(report, annotation: annotation, keepsHeadings: keepsHeadings)
     let parse = ParsedReport(report.text, blocks: blocks)
     return AnnotatedReport(
-      text: text, attributions: reader.attributions(in: text, parse: parse),
+      text: text, annotation: annotation,
+      attributions: reader.attributions(in: text, parse: parse),
       clauses: ClauseReader(parse).clauses(),
       syntax: keepsSyntax ? SyntaxWord.all(in: blocks, parse) : [],
       tokens: parse.tokens.count)

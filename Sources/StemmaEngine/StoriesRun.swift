@@ -1,3 +1,4 @@
+package import StemmaArchive
 package import StemmaModel
 import StemmaReaders
 import StemmaStories
@@ -29,17 +30,36 @@ package struct StoriesRun: Sendable {
       progress(.reading(reports: count))
     }
     progress(.grouping)
-    let grouping = try await StoryGrouping.of(read.reports, tasks: tasks)
+    return StoryList(
+      stories: try await stories(of: read.reports, keywordCount),
+      paths: read.reports.map(\.path), setAside: read.setAside, notes: read.notes)
+  }
+
+  /// Groups all reports of an archive.
+  ///
+  /// - Throws: `ArchiveError`; `CancellationError`.
+  package func run(
+    archive: Archive, keywordCount: Int, progress: (AnalysisProgress) -> Void
+  ) async throws -> StoryList {
+    let reports = try archive.reports()
+    progress(.grouping)
+    return StoryList(
+      stories: try await stories(of: reports, keywordCount), paths: reports.map(\.path),
+      setAside: try archive.setAside().map(SetAside.init), notes: [])
+  }
+
+  /// - Parameter reports: by id.
+  private func stories(
+    of reports: [Report], _ keywordCount: Int
+  ) async throws -> [StoryList.Entry] {
+    let grouping = try await StoryGrouping.of(reports, tasks: tasks)
     try Task.checkCancellation()
-    let keywords = try await keywords(of: grouping.stories, read.reports, count: keywordCount)
-    let stories = grouping.stories.enumerated().map { number, reports in
+    let keywords = try await keywords(of: grouping.stories, reports, count: keywordCount)
+    return grouping.stories.enumerated().map { number, story in
       StoryList.Entry(
         story: "story-\(number + 1)", thread: "thread-\(grouping.threads[number] + 1)",
-        keywords: keywords[number], reports: reports.map { read.reports[$0].id })
+        keywords: keywords[number], reports: story.map { reports[$0].id })
     }
-    return StoryList(
-      stories: stories, paths: read.reports.map(\.path), setAside: read.setAside,
-      notes: read.notes)
   }
 
   private func keywords(

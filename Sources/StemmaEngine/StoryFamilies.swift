@@ -7,38 +7,12 @@ import StemmaText
 
 /// One story with its families, ready for the checks along its derivations.
 struct StoryFamilies: Sendable {
-  let id: String
   /// By id.
   let reports: [ReportStatements]
   let families: [Family]
 
-  /// What the checks found in one story.
-  struct Checked: Sendable {
-    let passages: [Passage]
-    let changes: [Change]
-    let quotationCards: [QuotationCard]
-    private let unnumbered: [Claim]
-
-    init(
-      passages: [Passage], changes: [Change], quotationCards: [QuotationCard], claims: [Claim]
-    ) {
-      self.passages = passages
-      self.changes = changes
-      self.quotationCards = quotationCards
-      unnumbered = claims
-    }
-
-    /// The claims with ids counted on from `firstNumber`.
-    func claims(firstNumber: Int) -> [Claim] {
-      unnumbered.enumerated().map { offset, claim in
-        Claim(
-          id: "claim-\(firstNumber + offset)", story: claim.story, readings: claim.readings,
-          origins: claim.origins, conflicts: claim.conflicts)
-      }
-    }
-  }
-
-  func checked(findsChanges: Bool) -> Checked {
+  /// What the checks find.
+  func findings(findsChanges: Bool) -> StoryFindings {
     let places = Dictionary(
       reports.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var passages: [Passage] = []
@@ -57,10 +31,11 @@ struct StoryFamilies: Sendable {
           .filter { owners.owner(of: $0.reading.location.span) == number }
       }
     }
-    let claims = ClaimFinder(reports, families: families).claims(story: id, firstNumber: 1)
-    let cards = QuotationCards(story: id, reports: reports).cards()
-    return Checked(
-      passages: passages, changes: changes, quotationCards: cards, claims: claims)
+    let story = StoryFindings.unnamed
+    return StoryFindings(
+      families: families, passages: passages, changes: changes,
+      quotationCards: QuotationCards(story: story, reports: reports).cards(),
+      claims: ClaimFinder(reports, families: families).claims(story: story, firstNumber: 1))
   }
 
   private func changes(

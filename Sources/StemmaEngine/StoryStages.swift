@@ -7,109 +7,149 @@ import StemmaReuse
 import StemmaStories
 import StemmaText
 
-/// The stages from texts to findings.
-struct StoryStages {
-  let reports: [AnnotatedReport]
-  let tasks: Int
-  var findsChanges = true
+/// The stages from reports that were read to findings, story by story.
+///
+/// Whether findings are made or were kept, they come the same way: what is kept was made here.
+struct StoryStages<Shelf: ReportShelf>: Sendable {
+  let shelf: Shelf
+  let settings: AnalysisSettings
+  /// Findings of earlier runs; nothing where none are kept.
+  var kept: KeptStories?
   let progress: @Sendable (AnalysisProgress) -> Void
 
-  /// What the stages found, each part in its final order.
-  struct Findings: Sendable {
-    var stories: [Story] = []
-    var families: [Family] = []
-    var passages: [Passage] = []
-    var quotations: [Quotation] = []
-    var quotationCards: [QuotationCard] = []
-    var claims: [Claim] = []
-    var changes: [Change] = []
-    var notChecked: [String] = []
+  /// Goes through all stories in their order.
+  ///
+  /// - Parameter deliver: takes one story at a time.
+  /// - Returns: what was not checked, each limit in one sentence.
+  /// - Throws: what the shelf, the kept stories and `deliver` throw; `CancellationError`.
+  func run(deliver: (FoundStory) throws -> Void) async throws -> [String] {
+    let facts = try await CorpusFacts(shelf, tasks: settings.tasks, progress: progress)
+    let pairs = facts.pairsByStory()
+    let groups = facts.grouping.stories
+    var numbers = groups.indices.makeIterator()
+    var counts = FindingCounts()
+    var notes = (families: [String](), stories: [String]())
+    var done = 0
+    try await orderedMap(
+      tasks: settings.tasks, next: { numbers.next() }, weight: { _ in 1 },
+      transform: { number in
+        Result {
+          try StoryWork(
+            number: number, places: groups[number], pairs: pairs[number], facts: facts, kept: kept
+          ).findings(of: shelf, settings)
+        }
+      },
+      deliver: { result in
+        let made = try result.get()
+        let found = FoundStory(made, numberedAfter: &counts)
+        notes.families += Limits.notes(on: found.findings.families)
+        if let note = Limits.note(on: found.story) { notes.stories.append(note) }
+        try deliver(found)
+        done += 1
+        progress(.comparing(done: done, total: groups.count))
+      })
+    return notes.families + notes.stories + facts.notes
+      + [
+        Limits.note(onCommonRuns: facts.candidates.commonRuns),
+        settings.findsChanges ? Limits.lexiconNote(.standard) : nil,
+      ].compactMap { $0 }
+  }
+}
+
+/// Findings of stories from earlier runs.
+struct KeptStories: Sendable {
+  let keys: FindingKeys
+  /// The key of the report at a place, which was looked at before.
+  let report: @Sendable (Int) -> String
+  /// What was kept under a story's key; called from any task.
+  let find: @Sendable (String) throws -> StoryFindings?
+}
+
+/// A story with what was found in it.
+struct FoundStory: Sendable {
+  let story: Story
+  /// With numbers that count over all stories.
+  let findings: StoryFindings
+  /// The key under which its findings can be kept; nothing where none are.
+  let key: String?
+  /// What is to be kept under it; nothing for what was.
+  let unkept: StoryFindings?
+  /// By what the findings that are to be kept are found again.
+  let names: FindingNames
+
+  fileprivate init(_ made: MadeStory, numberedAfter counts: inout FindingCounts) {
+    let id = "story-\(made.number + 1)"
+    findings = made.findings.numbered(story: id, &counts)
+    story = Story(
+      id: id, thread: "thread-\(made.thread + 1)", keywords: made.keywords, reports: made.reports,
+      reportingLines: findings.families.count)
+    key = made.key
+    unkept = made.isKept ? nil : made.findings
+    names = made.names
   }
 
-  func run() async throws -> Findings {
-    let statements = try await parallelMap(reports, tasks: tasks) {
-      $0.statements
+  /// A story of an earlier run.
+  init(
+    _ entry: AnalysisRecord.Entry, number: Int, _ kept: StoryFindings,
+    numberedAfter counts: inout FindingCounts
+  ) {
+    let id = "story-\(number + 1)"
+    findings = kept.numbered(story: id, &counts)
+    story = Story(
+      id: id, thread: entry.thread, keywords: entry.keywords, reports: entry.reports,
+      reportingLines: findings.families.count)
+    key = entry.key
+    unkept = nil
+    names = FindingNames()
+  }
+}
+
+/// A story before it has a number among all.
+private struct MadeStory: Sendable {
+  let number: Int
+  let thread: Int
+  let reports: [String]
+  let keywords: [String]
+  let findings: StoryFindings
+  let key: String?
+  let isKept: Bool
+  let names: FindingNames
+}
+
+/// The work on one story.
+private struct StoryWork: Sendable {
+  let number: Int
+  let places: [Int]
+  let pairs: [(Int, Int)]
+  let facts: CorpusFacts
+  let kept: KeptStories?
+
+  func findings(of shelf: some ReportShelf, _ settings: AnalysisSettings) throws -> MadeStory {
+    let reports = try places.map(shelf.report)
+    // Where every pair is compared, those that share runs of words are among them.
+    let asked = places.count <= StoryLineage.smallStory ? [] : pairs
+    let key = kept.map { kept in
+      kept.keys.key(ofStory: places.map(kept.report), pairs: asked)
     }
-    let texts = reports.map(\.text)
-    progress(.grouping)
-    let grouping = try await StoryGrouping.of(texts.map(\.report), tasks: tasks)
-    let groups = grouping.stories
-    let candidates = CandidatePairs(texts)
-    let lineages = try await trace(groups, statements, candidates)
-    var findings = Findings()
-    findings.quotations = statements.flatMap(\.quotations)
-    let keywords = StoryKeywords.all(for: groups, of: texts, count: 5)
+    let old = try key.flatMap { try kept?.find($0) }
+    let findings = old ?? Self.made(reports, pairs: asked, settings)
+    let isNew = key != nil && old == nil
+    return MadeStory(
+      number: number, thread: facts.grouping.threads[number],
+      reports: reports.map(\.text.id),
+      keywords: facts.keywords.keywords(of: reports.map(\.text), count: 5),
+      findings: findings, key: key, isKept: old != nil,
+      names: isNew ? FindingNames(findings, of: reports.map(\.text.report)) : FindingNames())
+  }
+
+  private static func made(
+    _ reports: [AnnotatedReport], pairs: [(Int, Int)], _ settings: AnalysisSettings
+  ) -> StoryFindings {
+    let statements = reports.map(\.statements)
     var names = LineageNames()
-    var stories: [StoryFamilies] = []
-    for (number, group) in groups.enumerated() {
-      let id = "story-\(number + 1)"
-      let families = lineages[number].families(story: id, names: &names)
-      stories.append(
-        StoryFamilies(id: id, reports: group.map { statements[$0] }, families: families))
-      findings.stories.append(
-        Story(
-          id: id, thread: "thread-\(grouping.threads[number] + 1)", keywords: keywords[number],
-          reports: group.map { texts[$0].id }, reportingLines: families.count))
-      findings.families += families
-    }
-    try await check(stories, into: &findings)
-    findings.notChecked = Limits.notes(
-      texts: texts, stories: findings.stories, families: findings.families,
-      commonRuns: candidates.commonRuns)
-    if findsChanges, let note = Limits.lexiconNote(.standard) { findings.notChecked.append(note) }
-    return findings
-  }
-
-  private func trace(
-    _ groups: [[Int]], _ statements: [ReportStatements], _ candidates: CandidatePairs
-  ) async throws -> [StoryLineage] {
-    progress(.tracing)
-    let pairs = pairsByStory(groups, candidates)
-    let counter = ProgressCounter(total: groups.count) { [progress] in
-      progress(.comparing(done: $0, total: groups.count))
-    }
-    let work = groups.enumerated().map {
-      StoryWork(reports: $1.map { statements[$0] }, pairs: pairs[$0])
-    }
-    return try await parallelMap(work, tasks: tasks) { story in
-      defer { counter.step() }
-      return StoryLineage(story.reports, candidates: story.pairs)
-    }
-  }
-
-  private struct StoryWork: Sendable {
-    let reports: [ReportStatements]
-    let pairs: [(Int, Int)]
-  }
-
-  /// The candidate pairs inside each story, by the places of the reports in it.
-  private func pairsByStory(_ groups: [[Int]], _ candidates: CandidatePairs) -> [[(Int, Int)]] {
-    var story = [Int](repeating: 0, count: reports.count)
-    var place = [Int](repeating: 0, count: reports.count)
-    for (number, group) in groups.enumerated() {
-      for (position, report) in group.enumerated() {
-        story[report] = number
-        place[report] = position
-      }
-    }
-    var result = [[(Int, Int)]](repeating: [], count: groups.count)
-    for pair in candidates.pairs where story[pair.first] == story[pair.second] {
-      result[story[pair.first]].append((place[pair.first], place[pair.second]))
-    }
-    return result
-  }
-
-  private func check(_ stories: [StoryFamilies], into findings: inout Findings) async throws {
-    progress(.checking)
-    let checked = try await parallelMap(stories, tasks: tasks) { [findsChanges] in
-      $0.checked(findsChanges: findsChanges)
-    }
-    for story in checked {
-      findings.passages += story.passages
-      findings.changes += story.changes
-      findings.quotationCards += story.quotationCards
-      findings.claims += story.claims(firstNumber: findings.claims.count + 1)
-    }
-    findings.changes = ChangeFinder.sorted(findings.changes)
+    let families = StoryLineage(statements, candidates: pairs)
+      .families(story: StoryFindings.unnamed, names: &names)
+    return StoryFamilies(reports: statements, families: families)
+      .findings(findsChanges: settings.findsChanges)
   }
 }

@@ -23,12 +23,17 @@ package struct Analysis: Sendable {
   package let notChecked: [String]
   /// SHA-256 over the version of the methods and every report's id and digest.
   package let fingerprint: String
+  /// By which the findings are found again.
+  package let names: FindingNames
+  /// Readers' verdicts in the order in which they were given.
+  package let marks: [ArchiveMark]
 
   package init(
     reports: [AnalysedReport], stories: [Story], families: [Family], passages: [Passage],
     quotations: [Quotation], quotationCards: [QuotationCard], attributions: [Attribution],
     claims: [Claim], changes: [Change], setAside: [SetAside], notes: [InputNote],
-    notChecked: [String], fingerprint: String
+    notChecked: [String], fingerprint: String, names: FindingNames = FindingNames(),
+    marks: [ArchiveMark] = []
   ) {
     self.reports = reports
     self.stories = stories
@@ -43,6 +48,8 @@ package struct Analysis: Sendable {
     self.notes = notes
     self.notChecked = notChecked
     self.fingerprint = fingerprint
+    self.names = names
+    self.marks = marks
   }
 
   /// Number of independent reporting lines: one a family.

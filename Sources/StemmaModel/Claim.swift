@@ -58,7 +58,7 @@ package struct OriginLine: Sendable, Hashable {
 
 /// Why two readings of a claim count as one origin, or do not.
 package struct OriginReason: Sendable, Hashable {
-  package enum Relation: String, Sendable {
+  package enum Relation: String, Sendable, CaseIterable {
     case derived
     case sharesSource = "shares-source"
     case noReuseFound = "no-reuse-found"

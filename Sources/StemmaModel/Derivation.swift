@@ -27,7 +27,7 @@ extension Parent {
 
 /// That one report descends from another, with the reasons.
 package struct Derivation: Sendable, Hashable {
-  package enum Direction: String, Sendable {
+  package enum Direction: String, Sendable, CaseIterable {
     case parentToChild = "parent-to-child"
     /// The two share a text, but nothing says which came first; which is called `child` means nothing.
     case unclear
@@ -103,7 +103,7 @@ package struct Evidence: Sendable, Hashable {
     case contrary
   }
 
-  package enum Weighs: String, Sendable {
+  package enum Weighs: String, Sendable, CaseIterable {
     case forDescent = "for-descent"
     case forDirection = "for-direction"
     case against

@@ -1,6 +1,6 @@
 /// Words inside quotation marks, with who is said to have said them.
 package struct Quotation: Hashable, Sendable {
-  package enum Form: String, Sendable {
+  package enum Form: String, Sendable, CaseIterable {
     /// The quotation is a statement of its own.
     case direct
     /// Quoted words inside the reporter's sentence.
@@ -30,7 +30,7 @@ package struct Quotation: Hashable, Sendable {
 
 /// The source of a quotation or statement, as the report itself lets it be known.
 package struct Speaker: Hashable, Sendable {
-  package enum Kind: String, Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
     case person, organisation
     /// A group or role without a name: "US officials", "protesters".
     case collective
@@ -38,7 +38,7 @@ package struct Speaker: Hashable, Sendable {
     case anonymous
   }
 
-  package enum Resolution: String, Sendable {
+  package enum Resolution: String, Sendable, CaseIterable {
     /// The mention itself names the speaker in full or as at first mention.
     case named
     /// A surname, a title, a role or a pronoun led back to an earlier mention.

@@ -72,7 +72,7 @@ package struct Dateline: Sendable, Hashable {
 
 /// A credit that the text gives to an agency, an outlet or a contributor.
 package struct Credit: Sendable, Hashable {
-  package enum Form: String, Sendable {
+  package enum Form: String, Sendable, CaseIterable {
     /// "— Agency" or "Reuter" after the last sentence, "Source: Agency" on a line of its own.
     case signOff = "sign-off"
     /// "Agency writers NAME and NAME contributed to this report."

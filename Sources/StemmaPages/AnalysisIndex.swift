@@ -15,6 +15,9 @@ struct AnalysisIndex: Sendable {
   private let unseenParents: [String: UnseenParent]
   /// Places in `analysis.families` of each story's families.
   private let familiesByStory: [String: [Int]]
+  /// By the finding's fingerprint.
+  private let marks: [String: [ArchiveMark]]
+  private let namesOfChanges: [Change: FindingName]
 
   init(_ analysis: Analysis) {
     self.analysis = analysis
@@ -34,6 +37,10 @@ struct AnalysisIndex: Sendable {
     familiesByStory = Dictionary(grouping: analysis.families.indices) {
       analysis.families[$0].story
     }
+    marks = Dictionary(grouping: analysis.marks.filter(\.isLatest), by: \.finding)
+    namesOfChanges = Dictionary(
+      zip(analysis.changes, analysis.names.changes).map { ($0, $1) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Place of the report in `analysis.reports`.
@@ -51,6 +58,21 @@ struct AnalysisIndex: Sendable {
   }
 
   func unseenParent(_ id: String) -> UnseenParent? { unseenParents[id] }
+
+  /// The last verdict of each reader on a finding, in the order in which they were given.
+  func marks(on name: FindingName) -> [ArchiveMark] {
+    guard let marks = marks[name.fingerprint] else { return [] }
+    let digests = name.reports.map { report($0)?.report.digest }
+    return marks.filter { $0.digests == digests }
+  }
+
+  /// The last verdict of each reader on a change.
+  func marks(on change: Change) -> [ArchiveMark] {
+    name(of: change).map { marks(on: $0) } ?? []
+  }
+
+  /// By what a change is found again; nothing where no names were asked for.
+  func name(of change: Change) -> FindingName? { namesOfChanges[change] }
 
   /// The words at a place, `nil` when there is no such report.
   func text(at location: Location) -> String? {

@@ -151,3 +151,11 @@ enum PlainWords {
     return words.dropLast().joined(separator: ", ") + " and " + last
   }
 }
+
+extension ArchiveMark {
+  /// What a reader said of a finding, in a sentence.
+  var sentence: String {
+    "Marked \(verdict.rawValue) by \(author) on \(made)"
+      + (because.map { ", because: \($0)" } ?? "") + "."
+  }
+}

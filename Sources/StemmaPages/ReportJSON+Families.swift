@@ -2,7 +2,10 @@ import StemmaModel
 
 extension ReportJSON {
   /// A family with its unseen parents and its derivations.
-  func family(_ json: inout JSONWriter, _ family: Family) {
+  func family(_ json: inout JSONWriter, _ placed: (offset: Int, element: Family)) {
+    let family = placed.element
+    let names = analysis.names.derivations
+    let own = placed.offset < names.count ? names[placed.offset] : []
     json.member("id", family.id)
     json.member("story", family.story)
     json.member("members", family.members)
@@ -15,7 +18,10 @@ extension ReportJSON {
       json.member("confidence", unseen.confidence.rawValue)
       json.member("evidence", unseen.evidence, evidence)
     }
-    json.member("derivations", family.derivations, derivation)
+    json.member("derivations", Array(family.derivations.enumerated())) { json, placed in
+      derivation(&json, placed.element)
+      marks(&json, at: placed.offset, of: own)
+    }
   }
 
   private func derivation(_ json: inout JSONWriter, _ derivation: Derivation) {

@@ -2,7 +2,8 @@ import StemmaModel
 
 extension ReportJSON {
   /// A change with both readings.
-  func change(_ json: inout JSONWriter, _ change: Change) {
+  func change(_ json: inout JSONWriter, _ placed: (offset: Int, element: Change)) {
+    let change = placed.element
     let reading = change.reading
     let source = change.source
     json.member("kind", change.kind.rawValue)
@@ -18,10 +19,12 @@ extension ReportJSON {
     json.member("confidence", change.confidence.rawValue)
     json.member("severity", change.severity.rawValue)
     json.member("detail", change.detail)
+    marks(&json, at: placed.offset, of: analysis.names.changes)
   }
 
   /// A claim with its readings, its range of origins and the values that differ.
-  func claim(_ json: inout JSONWriter, _ claim: Claim) {
+  func claim(_ json: inout JSONWriter, _ placed: (offset: Int, element: Claim)) {
+    let claim = placed.element
     json.member("id", claim.id)
     json.member("story", claim.story)
     json.member("text", claim.readings.first.flatMap { index.text(at: $0) })
@@ -36,6 +39,7 @@ extension ReportJSON {
       json.member("subject", conflict.subject)
       json.member("values", conflict.values, reading)
     }
+    marks(&json, at: placed.offset, of: analysis.names.claims)
   }
 
   /// Readings that are counted as one origin.

@@ -28,13 +28,13 @@ package struct ReportJSON {
     json.member("summary", Optional(AnalysisCounts(analysis)), summary)
     json.member("reports", analysis.reports, report)
     json.member("stories", analysis.stories, story)
-    json.member("families", analysis.families, family)
+    json.member("families", Array(analysis.families.enumerated()), family)
     json.member("passages", analysis.passages, passage)
     json.member("quotations", analysis.quotations, quotation)
     json.member("quotationCards", analysis.quotationCards, card)
     json.member("attributions", analysis.attributions, attribution)
-    json.member("changes", analysis.changes, change)
-    json.member("claims", analysis.claims, claim)
+    json.member("changes", Array(analysis.changes.enumerated()), change)
+    json.member("claims", Array(analysis.claims.enumerated()), claim)
     json.member("setAside", analysis.setAside, setAside)
     json.member("notes", analysis.notes, note)
     json.member("notChecked", analysis.notChecked)
@@ -57,6 +57,20 @@ package struct ReportJSON {
     json.member("reports", story.reports)
     json.member("reportingLines", story.reportingLines)
     json.member("families", index.families(ofStory: story.id).map(\.id))
+  }
+
+  /// By what a finding is found again, and what readers said of it last.
+  ///
+  /// - Parameter names: of all findings of its sort; none where none were asked for.
+  func marks(_ json: inout JSONWriter, at place: Int, of names: [FindingName]) {
+    let name = place < names.count ? names[place] : nil
+    json.member("fingerprint", name?.fingerprint)
+    json.member("marks", name.map { index.marks(on: $0) } ?? []) { json, mark in
+      json.member("verdict", mark.verdict.rawValue)
+      json.member("because", mark.because)
+      json.member("author", mark.author)
+      json.member("made", mark.made)
+    }
   }
 
   private func setAside(_ json: inout JSONWriter, _ entry: SetAside) {

@@ -97,7 +97,13 @@ extension ReportPage {
     confidence(change.confidence, &html)
     html.raw(" · <span>rule <code>")
     html.text(change.rule)
-    html.raw("</code></span></p>\n<p class=\"detail\" dir=\"auto\">")
+    html.raw("</code></span>")
+    if let name = context.index.name(of: change) {
+      html.raw(" · <span>fingerprint <code>")
+      html.text(name.fingerprint)
+      html.raw("</code></span>")
+    }
+    html.raw("</p>\n<p class=\"detail\" dir=\"auto\">")
     html.text(change.detail)
     html.raw("</p>\n<dl class=\"readings\">")
     if let source = change.source {
@@ -106,7 +112,13 @@ extension ReportPage {
       absentSide(change.comparedWith, &html)
     }
     side(change.reading, look: .rewrite, other: change.source, &html)
-    html.raw("</dl></article>\n")
+    html.raw("</dl>")
+    for mark in context.index.marks(on: change) {
+      html.raw("<p class=\"small\" dir=\"auto\">")
+      html.text(mark.sentence)
+      html.raw("</p>")
+    }
+    html.raw("</article>\n")
   }
 
   private func absentSide(_ report: String, _ html: inout HTMLWriter) {

@@ -157,7 +157,12 @@ package struct ReportScreen {
       total > room
         ? "\(PlainWords.count(total, "change")), the worst \(room) first"
         : PlainWords.count(total, "change"), .bold)
-    for change in context.analysis.changes.prefix(room) { finding(change) }
+    for change in context.analysis.changes.prefix(room) {
+      finding(change)
+      for mark in context.index.marks(on: change) {
+        line("    " + VisibleText.onOneLine(mark.sentence), .quiet)
+      }
+    }
   }
 
   private mutating func finding(_ change: Change) {

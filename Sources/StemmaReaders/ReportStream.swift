@@ -18,13 +18,14 @@ package struct ReportStream {
   ///   - paths: files, folders (walked recursively), and `-` for standard input.
   ///   - limits: the bounds that hold for every input.
   ///   - detail: what is to be known of each report.
+  ///   - leavingOut: files that are no input, wherever they lie.
   ///   - standardInput: the descriptor that `-` stands for; it is not closed.
   /// - Throws: `ReadingError` when nothing is given or every path is missing; `CancellationError`.
   package init(
     paths: [String], limits: ReadingLimits = .standard, detail: ReadingDetail = .whole,
-    standardInput: CInt = STDIN_FILENO
+    leavingOut: [String] = [], standardInput: CInt = STDIN_FILENO
   ) throws {
-    let listing = try InputListing(paths: paths)
+    let listing = try InputListing(paths: paths, leavingOut: leavingOut)
     self.limits = limits
     self.detail = detail
     listed = listing.part

@@ -25,7 +25,17 @@ package struct CandidatePairs: Sendable {
   /// - Complexity: O(n log n) in the number of runs; a run held by k reports costs at most
   ///   k · ``reportsPerRun``/2 pairs.
   package init(_ texts: [ReportText]) {
-    let entries = Self.entries(of: texts)
+    self.init(
+      runs: texts.map(Self.runs), words: texts.reduce(0) { $0 + $1.words.count })
+  }
+
+  /// The same from the runs alone, for reports that are not all held at a time.
+  ///
+  /// - Parameters:
+  ///   - runs: of each report, see ``runs(of:)``.
+  ///   - words: how many the reports have together.
+  package init(runs: [[UInt64]], words: Int) {
+    let entries = Self.entries(of: runs, words: words)
     var counts: [UInt64: Int] = [:]
     var commonRuns = 0
     var start = 0
@@ -48,19 +58,22 @@ package struct CandidatePairs: Sendable {
       .sorted { ($0.first, $0.second) < ($1.first, $1.second) }
   }
 
+  /// The different runs of words of a report, each by its hash.
+  package static func runs(of text: ReportText) -> [UInt64] {
+    Array(Set(Shingles.hashes(of: text.words, width: runWords)))
+  }
+
   private struct Entry {
     let hash: UInt64
     let report: UInt32
   }
 
   /// One entry for each different run of each report, sorted by hash, then report.
-  private static func entries(of texts: [ReportText]) -> [Entry] {
-    let total = texts.reduce(0) { $0 + $1.words.count }
-    let ceiling = total > sampleAbove ? UInt64.max / 8 : UInt64.max
+  private static func entries(of runs: [[UInt64]], words: Int) -> [Entry] {
+    let ceiling = words > sampleAbove ? UInt64.max / 8 : UInt64.max
     var entries: [Entry] = []
-    entries.reserveCapacity(min(total, sampleAbove))
-    for (index, text) in texts.enumerated() {
-      let hashes = Set(Shingles.hashes(of: text.words, width: runWords))
+    entries.reserveCapacity(min(words, sampleAbove))
+    for (index, hashes) in runs.enumerated() {
       for hash in hashes where hash <= ceiling {
         entries.append(Entry(hash: hash, report: UInt32(index)))
       }

@@ -6,38 +6,51 @@ package import StemmaText
 #endif
 
 /// Words that set the stories of a run apart from each other.
-package enum StoryKeywords {
-  /// For each story up to `count` words as written, heaviest first.
+///
+/// A word weighs the share of the story's reports that have it, times how few other reports do; names
+/// weigh double.
+package struct StoryKeywords: Sendable {
+  /// In how many reports each stem stands.
+  private var frequencies: [UInt64: Int] = [:]
+  private var reports = 0
+
+  package init() {}
+
+  /// Counts a report.
   ///
-  /// A word weighs the share of the story's reports that have it, times how few other reports do;
-  /// names weigh double.
+  /// - Parameter stems: of the report, see ``stems(of:)``.
+  package mutating func add(stems: [UInt64]) {
+    reports += 1
+    for stem in stems { frequencies[stem, default: 0] += 1 }
+  }
+
+  /// The different stems of a report that carry content, each by its hash.
+  package static func stems(of text: ReportText) -> [UInt64] {
+    Array(text.words.contentStems)
+  }
+
+  /// For each story up to `count` words as written, heaviest first.
   package static func all(
     for stories: [[Int]], of texts: [ReportText], count: Int
   ) -> [[String]] {
-    var frequencies: [UInt64: Int] = [:]
-    for text in texts {
-      for stem in text.words.contentStems {
-        frequencies[stem, default: 0] += 1
-      }
-    }
-    return stories.map { story in
-      keywords(of: story, texts, frequencies, count: count)
-    }
+    var keywords = StoryKeywords()
+    for text in texts { keywords.add(stems: stems(of: text)) }
+    return stories.map { story in keywords.keywords(of: story.map { texts[$0] }, count: count) }
   }
 
-  private static func keywords(
-    of story: [Int], _ texts: [ReportText], _ frequencies: [UInt64: Int], count: Int
-  ) -> [String] {
+  /// Up to `count` words of a story, as written, heaviest first.
+  ///
+  /// - Parameter story: its reports, all of which were counted.
+  package func keywords(of story: [ReportText], count: Int) -> [String] {
     var holders: [UInt64: Int] = [:]
     var names: Set<UInt64> = []
     var written: [UInt64: String] = [:]
-    for index in story {
-      let text = texts[index]
+    for text in story {
       var seen: Set<UInt64> = []
       for sentence in text.sentences {
         for (place, word) in text.words(of: sentence).enumerated()
         where word.isContent && !word.flags.contains(.numeral) && word.end - word.start > 3
-          && !calendar.contains(word.stem)
+          && !Self.calendar.contains(word.stem)
         {
           if seen.insert(word.stem).inserted { holders[word.stem, default: 0] += 1 }
           if place > 0, word.isName { names.insert(word.stem) }
@@ -48,12 +61,12 @@ package enum StoryKeywords {
       }
     }
     let ranked = holders.map { stem, held -> (stem: UInt64, weight: Double) in
-      let rarity = log(1 + Double(texts.count) / Double(frequencies[stem] ?? 1))
+      let rarity = log(1 + Double(reports) / Double(frequencies[stem] ?? 1))
       let share = Double(held) / Double(story.count)
       return (stem, share * rarity * (names.contains(stem) ? 2 : 1))
     }
     return ranked.sorted { ($1.weight, $0.stem) < ($0.weight, $1.stem) }
-      .prefix(count).compactMap { written[$0.stem] }.map(withoutPossessive)
+      .prefix(count).compactMap { written[$0.stem] }.map(Self.withoutPossessive)
   }
 
   /// Stems of days and months, which name no story.

@@ -12,6 +12,7 @@ enum TargetRules {
   static let doors = [
     "ArgumentParser": "StemmaCommand",
     "Crypto": "StemmaDigest",
+    "GRDB": "StemmaArchive",
     "HeapModule": "StemmaStories",
     "CZlib": "StemmaInflate",
     "CZstd": "StemmaReaders",

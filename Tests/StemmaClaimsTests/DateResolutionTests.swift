@@ -1,5 +1,6 @@
 import StemmaModel
 import StemmaTestReports
+import StemmaText
 import Testing
 
 @testable import StemmaClaims

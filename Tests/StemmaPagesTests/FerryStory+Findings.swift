@@ -1,6 +1,25 @@
 import StemmaModel
 
 extension FerryStory {
+  /// Names that count on: those of changes begin with 1, of derivations with 2, of claims with 3.
+  static let names: FindingNames = {
+    var names = FindingNames()
+    names.changes = changes.enumerated().map { number, change in
+      FindingName(
+        fingerprint: "1\(number)".padding(12),
+        reports: [change.reading.location.report, change.comparedWith])
+    }
+    names.derivations = families.map { family in
+      family.derivations.enumerated().map { number, derivation in
+        FindingName(fingerprint: "2\(number)".padding(12), reports: [derivation.child])
+      }
+    }
+    names.claims = claims.enumerated().map { number, claim in
+      FindingName(fingerprint: "3\(number)".padding(12), reports: [claim.readings[0].report])
+    }
+    return names
+  }()
+
   static let changes = [
     Change(
       kind: .quotationAltered,
@@ -105,4 +124,11 @@ extension FerryStory {
           values: [place("gazette", "as many as 12"), place("harbour-post", "up to 12")])
       ])
   ]
+}
+
+extension String {
+  /// The text with zeros behind it.
+  fileprivate func padding(_ length: Int) -> String {
+    self + String(repeating: "0", count: max(0, length - count))
+  }
 }

@@ -63,7 +63,15 @@ enum FerryStory {
         message: "Read as windows-1252 and turned into UTF-8.")
     ],
     notChecked: ["Paraphrase between Arabic and English was not compared."],
-    fingerprint: String(repeating: "5e", count: 32))
+    fingerprint: String(repeating: "5e", count: 32), names: names,
+    marks: [
+      ArchiveMark(
+        finding: names.changes[0].fingerprint, verdict: .wrong,
+        because: "the tape has <b>it</b>\u{1B}[31m", author: "M. Okafor",
+        made: "2026-03-04T10:00:00Z",
+        digests: Array(repeating: reports[0].report.digest, count: 2),
+        reports: names.changes[0].reports, isLatest: true)
+    ])
 
   /// The place of some words in a report.
   static func place(_ id: String, _ words: String) -> Location {

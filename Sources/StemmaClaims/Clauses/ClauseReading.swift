@@ -3,7 +3,7 @@ package import StemmaModel
 /// A verb of a report with how its clause is meant.
 package struct ClauseReading: Sendable, Hashable {
   /// Whether the clause says that something is so.
-  package enum Polarity: Sendable, Hashable {
+  package enum Polarity: String, Sendable, CaseIterable {
     case affirmed, negated
     /// Below a negated or questioned verb: not to be told.
     case open
@@ -27,4 +27,21 @@ package struct ClauseReading: Sendable, Hashable {
   package let isQuoted: Bool
   /// The words that head its subject, objects and what prepositions add.
   package let arguments: [TextSpan]
+
+  package init(
+    verb: TextSpan, lemma: UInt32, modality: Stance.Modality, marker: TextSpan?,
+    polarity: Polarity, negation: TextSpan?, condition: TextSpan?, isDone: Bool, isQuoted: Bool,
+    arguments: [TextSpan]
+  ) {
+    self.verb = verb
+    self.lemma = lemma
+    self.modality = modality
+    self.marker = marker
+    self.polarity = polarity
+    self.negation = negation
+    self.condition = condition
+    self.isDone = isDone
+    self.isQuoted = isQuoted
+    self.arguments = arguments
+  }
 }

@@ -16,6 +16,19 @@ package struct SyntaxWord: Sendable {
   package let entity: UInt32
   package let isQuoted: Bool
 
+  package init(
+    span: TextSpan, lemma: String, partOfSpeech: PartOfSpeech, head: Int, dependency: UInt32,
+    entity: UInt32, isQuoted: Bool
+  ) {
+    self.span = span
+    self.lemma = lemma
+    self.partOfSpeech = partOfSpeech
+    self.head = head
+    self.dependency = dependency
+    self.entity = entity
+    self.isQuoted = isQuoted
+  }
+
   /// The words of a report in text order.
   ///
   /// - Parameters:

@@ -7,7 +7,8 @@ struct AttributionsCommand: ParsableCommand {
     abstract: "Finds every quotation and attributed statement: source, cue and content.",
     discussion: """
       A PATH is a text file, a folder (read with all its subfolders), a file with one JSON \
-      record a line (.jsonl, also .gz and .zst), or - for standard input. Headline, paragraphs and \
+      record a line (.jsonl, also .gz and .zst), or - for standard input. An archive (stemma add) \
+      may stand alone in their place. Headline, paragraphs and \
       correction of each report are read with the English model that `stemma model install` fetches.
 
       One JSON object a report, in the order of the input. For every attribution:

@@ -7,7 +7,8 @@ struct ClaimsCommand: ParsableCommand {
     abstract: "Lists what several reports say in common: on whose word, and from how many origins.",
     discussion: """
       A PATH is a text file, a folder (read with all its subfolders), a file with one JSON \
-      record a line (.jsonl, also .gz and .zst), or - for standard input. The reports are compared as \
+      record a line (.jsonl, also .gz and .zst), or - for standard input. An archive (stemma add) \
+      may stand alone in their place. The reports are compared as \
       `stemma report` compares them.
 
       A claim is what sentences of several reports say in common. Its origins are counted as a range: \

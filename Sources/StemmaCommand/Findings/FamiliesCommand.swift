@@ -8,7 +8,8 @@ struct FamiliesCommand: ParsableCommand {
     abstract: "Lists who descends from whom, with the reasons.",
     discussion: """
       A PATH is a text file, a folder (read with all its subfolders), a file with one JSON \
-      record a line (.jsonl, also .gz and .zst), or - for standard input. The reports are compared as \
+      record a line (.jsonl, also .gz and .zst), or - for standard input. An archive (stemma add) \
+      may stand alone in their place. The reports are compared as \
       `stemma report` compares them.
 
       A family is what descends from one text. One row a derivation; a report with several parents \

@@ -58,12 +58,8 @@ struct FindingsRunner: Sendable {
   }
 
   private func find(_ progress: ProgressLine?) async throws -> Analysis {
-    let model = try EnglishModel.load(progress)
-    let run = AnalysisRun(
-      model: model,
-      settings: AnalysisSettings(
-        tasks: plan.stream.tasks, findsChanges: false))
-    let analysis = try await run.run(paths: plan.stream.paths) { progress?.note($0) }
+    let analysis = try await ReportInput(plan.stream.paths).analysis(
+      AnalysisSettings(tasks: plan.stream.tasks, findsChanges: false), progress)
     progress?.finish()
     try Task.checkCancellation()
     guard !analysis.reports.isEmpty else { return analysis }

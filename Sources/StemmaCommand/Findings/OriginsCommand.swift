@@ -7,7 +7,8 @@ struct OriginsCommand: ParsableCommand {
     abstract: "Counts the origins of every claim that several reports carry.",
     discussion: """
       A PATH is a text file, a folder (read with all its subfolders), a file with one JSON \
-      record a line (.jsonl, also .gz and .zst), or - for standard input. The reports are compared as \
+      record a line (.jsonl, also .gz and .zst), or - for standard input. An archive (stemma add) \
+      may stand alone in their place. The reports are compared as \
       `stemma report` compares them.
 
       Ten papers that print one wire are one origin. A claim's origins are counted as a range: the \

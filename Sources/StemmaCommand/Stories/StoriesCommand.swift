@@ -7,7 +7,8 @@ struct StoriesCommand: ParsableCommand {
     abstract: "Groups reports by what they tell: which are about the same happening.",
     discussion: """
       A PATH is a text file, a folder (read with all its subfolders), a file with one JSON \
-      record a line (.jsonl, also .gz and .zst), or - for standard input. Of each record the keys text, id, \
+      record a line (.jsonl, also .gz and .zst), or - for standard input. An archive (stemma add) \
+      may stand alone in their place. Of each record the keys text, id, \
       title and date are used. No language model is needed.
 
       One row a report, in the order of the ids:

@@ -10,8 +10,17 @@ struct FamiliesDOT {
     index = AnalysisIndex(analysis)
   }
 
-  func render() -> [UInt8] {
-    var text = "digraph stemma {\n  rankdir=TB;\n  node [shape=box, fontname=\"sans-serif\"];\n"
+  func render() -> [UInt8] { Self.head + stories() + Self.foot }
+
+  /// What stands before the first story.
+  static let head = Array(
+    "digraph stemma {\n  rankdir=TB;\n  node [shape=box, fontname=\"sans-serif\"];\n".utf8)
+  /// What stands after the last.
+  static let foot = Array("}\n".utf8)
+
+  /// A cluster a story.
+  func stories() -> [UInt8] {
+    var text = ""
     for story in analysis.stories {
       text += "  subgraph \(Self.quoted("cluster-" + story.id)) {\n"
       text +=
@@ -29,7 +38,7 @@ struct FamiliesDOT {
       }
       text += "  }\n"
     }
-    return Array((text + "}\n").utf8)
+    return Array(text.utf8)
   }
 
   private func node(_ report: String) -> String {

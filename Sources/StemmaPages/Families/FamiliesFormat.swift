@@ -24,6 +24,35 @@ package enum FamiliesFormat: String, CaseIterable, Sendable {
   }
 }
 
+/// A drawing of families that is written story by story.
+package enum FamiliesGraph: String, CaseIterable, Sendable {
+  case dot, graphml
+
+  /// What stands before the first story.
+  package var head: [UInt8] {
+    switch self {
+    case .dot: FamiliesDOT.head
+    case .graphml: FamiliesGraphML.head
+    }
+  }
+
+  /// The families of one story, or of several.
+  package func stories(_ part: Analysis) -> [UInt8] {
+    switch self {
+    case .dot: FamiliesDOT(part).stories()
+    case .graphml: FamiliesGraphML(part).families()
+    }
+  }
+
+  /// What stands after the last story.
+  package var foot: [UInt8] {
+    switch self {
+    case .dot: FamiliesDOT.foot
+    case .graphml: FamiliesGraphML.foot
+    }
+  }
+}
+
 extension Family {
   /// For every member, by id, its derivations: the main one first; none for one without a parent.
   var rows: [(child: String, derivations: [Derivation])] {

@@ -20,22 +20,33 @@ struct FamiliesGraphML {
     index = AnalysisIndex(analysis)
   }
 
-  func render() -> [UInt8] {
+  func render() -> [UInt8] { Self.head + families() + Self.foot }
+
+  /// What stands before the first family.
+  static var head: [UInt8] {
     var xml = HTMLWriter()
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     xml.raw("<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n")
-    for (place, name, type) in Self.keys {
+    for (place, name, type) in keys {
       xml.raw("  ")
       xml.open("key", ["id": name, "for": place, "attr.name": name, "attr.type": type])
       xml.raw("</key>\n")
     }
     xml.raw("  <graph id=\"stemma\" edgedefault=\"directed\">\n")
+    return xml.bytes
+  }
+
+  /// What stands after the last.
+  static let foot = Array("  </graph>\n</graphml>\n".utf8)
+
+  /// The nodes of each family, then its edges.
+  func families() -> [UInt8] {
+    var xml = HTMLWriter()
     for family in analysis.families {
       for member in family.members { node(member, isHeld: true, family, &xml) }
       for unseen in family.unseenParents { node(unseen.id, isHeld: false, family, &xml) }
+      for derivation in family.derivations { edge(derivation, &xml) }
     }
-    for derivation in analysis.families.flatMap(\.derivations) { edge(derivation, &xml) }
-    xml.raw("  </graph>\n</graphml>\n")
     return xml.bytes
   }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// One file to read.
 struct InputFile: Sendable {
   /// The path's bytes as the system knows them.
@@ -13,4 +15,15 @@ struct InputFile: Sendable {
 struct FileIdentity: Hashable, Sendable {
   let device: UInt64
   let number: UInt64
+
+  init(device: UInt64, number: UInt64) {
+    (self.device, self.number) = (device, number)
+  }
+
+  /// The file behind a path; `nil` when there is none.
+  init?(path: [UInt8]) {
+    var status = stat()
+    guard SystemPath.withCString(path, { stat($0, &status) }) == 0 else { return nil }
+    self.init(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+  }
 }

@@ -8,9 +8,10 @@ struct InputListing {
 
   /// Lists files and folders.
   ///
+  /// - Parameter leavingOut: files that are not listed, wherever they lie.
   /// - Throws: `ReadingError.noneExists` when every path is missing, `nothingGiven` for no paths,
   ///   and `CancellationError`.
-  init(paths: [String]) throws {
+  init(paths: [String], leavingOut: [String] = []) throws {
     guard !paths.isEmpty else { throw ReadingError.nothingGiven }
     let given = Set(paths.map { Array($0.utf8) })
     var walk = FolderWalk()
@@ -21,7 +22,13 @@ struct InputListing {
     if missing == given.count { throw ReadingError.noneExists(paths) }
     readsStandardInput = given.contains([0x2D])
     var part = walk.part
-    files = Self.withoutRepetitions(walk.files, into: &part)
+    let own = Set(leavingOut.compactMap { FileIdentity(path: Array($0.utf8)) })
+    let others = walk.files.filter { file in
+      guard own.contains(file.identity) else { return true }
+      part.note(path: file.path, "is what the reports are added to and was not read")
+      return false
+    }
+    files = Self.withoutRepetitions(others, into: &part)
     self.part = part
   }
 
