@@ -64,10 +64,12 @@ let package = Package(
     .target(
       name: "StemmaText", dependencies: ["CTextKernels", "StemmaModel"],
       swiftSettings: houseSettings),
+    .target(name: "CPageWeights", exclude: ["page_weights.bin"]),
     .target(
       name: "StemmaReaders",
       dependencies: [
-        "CZstd", "CTextKernels", "StemmaModel", "StemmaInflate", "StemmaDigest", "StemmaMarkup",
+        "CZstd", "CTextKernels", "CPageWeights", "StemmaModel", "StemmaInflate", "StemmaDigest",
+        "StemmaMarkup",
       ],
       swiftSettings: houseSettings),
 
@@ -147,6 +149,10 @@ let package = Package(
     .executableTarget(
       name: "train-direction", dependencies: ["StemmaReuse"], path: "Training/direction",
       swiftSettings: houseSettings),
+    // Learns the weights of CPageWeights from web pages whose story is known.
+    .executableTarget(
+      name: "train-pages", dependencies: ["StemmaReaders"], path: "Training/pages",
+      swiftSettings: houseSettings),
     // Counts the words of CStoryFrequencies in reports of news.
     .executableTarget(
       name: "count-terms",
@@ -210,7 +216,8 @@ let package = Package(
     .testTarget(
       name: "StemmaReadersTests",
       dependencies: [
-        "StemmaReaders", "StemmaModel", "StemmaDigest", "StemmaTestReports", "CZlib", "CZstd",
+        "StemmaReaders", "StemmaModel", "StemmaDigest", "StemmaMarkup", "StemmaTestReports",
+        "CZlib", "CZstd",
       ],
       swiftSettings: houseSettings),
     .testTarget(

@@ -24,8 +24,8 @@ struct FileReader {
         part = DocumentReader(
           path: file.path, stem: name.stem, limits: limits, detail: detail
         ).read(bytes)
-      case .plain, .lines:
-        part = PlainReport(limits: limits, detail: detail).read(
+      case .plain, .lines, .page:
+        part = PlainReport(limits: limits, detail: detail, isPage: name.format == .page).read(
           bytes, path: file.path, id: name.stem)
       }
       part.bytesRead = source.bytesRead

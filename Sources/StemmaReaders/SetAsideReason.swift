@@ -12,8 +12,8 @@ enum SetAsideReason: Equatable {
   case empty
   /// Bytes that are no text; `what` names the format when its first bytes tell.
   case notText(what: String?)
-  /// A web page.
-  case html
+  /// A web page without a story on it.
+  case noStory
   /// More bytes than the limit.
   case tooLarge(limitBytes: Int)
   /// JSON that breaks the grammar of RFC 8259, or nests too deeply.
@@ -39,7 +39,7 @@ enum SetAsideReason: Equatable {
     case .notAFile: "not-a-file"
     case .empty: "empty"
     case .notText: "not-text"
-    case .html: "html-not-read-yet"
+    case .noStory: "no-story"
     case .tooLarge: "too-large"
     case .invalidJSON: "invalid-json"
     case .noText: "no-text"
@@ -61,7 +61,7 @@ enum SetAsideReason: Equatable {
     case .empty: "it holds no text, only white space or nothing"
     case .notText(let what):
       "it is not text\(what.map { " but \($0)" } ?? ""); give plain text or JSON Lines"
-    case .html: "it is a web page, which is not read yet; give its plain text or JSON Lines"
+    case .noStory: "it is a web page on which no story was found; give its plain text if it has one"
     case .tooLarge(let limit):
       "it is longer than the limit of \(limit) bytes a report; split it or leave it out"
     case .invalidJSON(let fault): "it is not valid JSON: \(fault.message)"

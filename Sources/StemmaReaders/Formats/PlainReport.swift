@@ -1,9 +1,11 @@
 import StemmaModel
 
-/// Reads a file that holds one report as plain text.
+/// Reads a file that holds one report, as plain text or as a web page.
 struct PlainReport {
   let limits: ReadingLimits
   var detail = ReadingDetail.whole
+  /// Whether the file is a web page whatever its first bytes.
+  var isPage = false
 
   /// Reads a stream to its end.
   ///
@@ -34,6 +36,10 @@ struct PlainReport {
     let decoded = DecodedText(bytes)
     if let reason = ContentCheck.objection(toDecoded: decoded.utf8) {
       return part.setAside(path: path, report: id, reason)
+    }
+    if isPage || ContentCheck.isPage(decoded.utf8) {
+      return PageReport(limits: limits, detail: detail).take(
+        bytes, at: PageReport.Place(path: path, id: id), into: &part)
     }
     guard let text = StoredText(validating: decoded.utf8) else {
       return part.setAside(path: path, report: id, .notText(what: nil))

@@ -3,6 +3,8 @@ struct InputName: Sendable, Equatable {
   enum Format: Sendable {
     /// One report, the file's text.
     case plain
+    /// A web page.
+    case page
     /// One JSON object a line.
     case lines
     /// One JSON object, or an array of them.
@@ -21,6 +23,7 @@ struct InputName: Sendable, Equatable {
     switch Self.ending(of: name) {
     case "jsonl", "ndjson": format = .lines
     case "json": format = .document
+    case "html", "htm", "xhtml": format = .page
     default: format = .plain
     }
     stem = Self.tidied(String(decoding: Self.withoutEnding(name), as: UTF8.self))
