@@ -31,6 +31,8 @@ let package = Package(
     // Doors to C libraries.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     // What many bytes are at once, for the scanners of text; in C, inlined.
     .target(name: "CTextKernels"),
@@ -42,6 +44,9 @@ let package = Package(
       name: "StemmaDigest",
       dependencies: [.product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: houseSettings),
+
+    // Web pages and XML as bounded trees.
+    .target(name: "StemmaMarkup", dependencies: ["CLibXML2"], swiftSettings: houseSettings),
 
     // English: a library of its own, over a small kernel in C.
     .target(name: "CLanguageKernels"),
@@ -62,7 +67,7 @@ let package = Package(
     .target(
       name: "StemmaReaders",
       dependencies: [
-        "CZstd", "CTextKernels", "StemmaModel", "StemmaInflate", "StemmaDigest",
+        "CZstd", "CTextKernels", "StemmaModel", "StemmaInflate", "StemmaDigest", "StemmaMarkup",
       ],
       swiftSettings: houseSettings),
 
@@ -158,6 +163,8 @@ let package = Package(
         "StemmaModel", "StemmaLanguage", "StemmaLanguageInstall", "StemmaText", "StemmaClaims",
       ],
       path: "Tests/StemmaTestModel", swiftSettings: houseSettings),
+    .testTarget(
+      name: "StemmaMarkupTests", dependencies: ["StemmaMarkup"], swiftSettings: houseSettings),
     .testTarget(
       name: "StemmaTextTests", dependencies: ["StemmaModel", "StemmaText", "StemmaTestReports"],
       swiftSettings: houseSettings),
