@@ -1,10 +1,13 @@
+import StemmaModel
+
 /// Some records of one web archive, read together.
 struct ArchiveBatch: Sendable {
   struct Record: Sendable {
     /// The place of the record in the archive, counted from 1, records of all types counted.
     let number: Int
     let header: ArchiveHeader
-    /// Where the record's block stands in `bytes`.
+    let description: ArchivedDocument.Description
+    /// Where the document stands in `bytes`, as it was sent.
     let range: Range<Int>
   }
 
@@ -18,10 +21,15 @@ struct ArchiveBatch: Sendable {
   var part = ReadingPart()
 
   /// Adds a record.
-  mutating func append(_ block: ArraySlice<UInt8>, number: Int, header: ArchiveHeader) {
+  mutating func append(
+    _ document: ArraySlice<UInt8>, number: Int, header: ArchiveHeader,
+    description: ArchivedDocument.Description
+  ) {
     let start = bytes.count
-    bytes.append(contentsOf: block)
-    records.append(Record(number: number, header: header, range: start..<bytes.count))
+    bytes.append(contentsOf: document)
+    records.append(
+      Record(
+        number: number, header: header, description: description, range: start..<bytes.count))
   }
 
   /// Whether nothing was found.
@@ -35,6 +43,7 @@ struct ArchiveBatch: Sendable {
       if Task.isCancelled { break }
       reader.read(record, in: bytes, into: &part)
     }
+    part.setAside.sort { ($0.line ?? 0, $0.cause) < ($1.line ?? 0, $1.cause) }
     return part
   }
 }

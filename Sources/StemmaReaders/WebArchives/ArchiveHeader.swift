@@ -79,14 +79,6 @@ struct ArchiveHeader: Sendable {
     return .bytes(bytes)
   }
 
-  /// Whether a record of this head can hold a report.
-  var mayHoldReport: Bool {
-    switch type {
-    case "response", "resource", "conversion": true
-    default: false
-    }
-  }
-
   private static func unbracketed(_ name: String) -> String {
     name.hasPrefix("<") && name.hasSuffix(">") ? String(name.dropFirst().dropLast()) : name
   }

@@ -9,6 +9,8 @@ struct ArchiveStream {
   private static let patienceBytes = 8 << 20
   /// Longest head of a record.
   private static let headBytes = 64 << 10
+  /// What stands behind every record.
+  private static let ending = Array("\r\n\r\n".utf8)
   /// Most blank bytes between two records.
   private static let gapBytes = 64
 
@@ -90,10 +92,13 @@ struct ArchiveStream {
     guard isBoundary(at: end) else {
       return resynchronise(.brokenRecord(.wrongLength), from: head, into: &batch)
     }
-    if header.mayHoldReport {
-      batch.append(window[head..<end], number: number, header: header)
-    } else {
-      passedOver[Self.plainName(of: header.type), default: 0] += 1
+    switch ArchivedDocument(header, block: window[head..<end]) {
+    case .document(let description, let range):
+      batch.append(
+        window[(head + range.lowerBound)..<(head + range.upperBound)], number: number,
+        header: header, description: description)
+    case .other(let what): passedOver[what, default: 0] += 1
+    case .broken: batch.part.setAside(path: path, line: number, .brokenRecord(.noAnswer))
     }
     window.drop(end)
   }
@@ -102,11 +107,12 @@ struct ArchiveStream {
   private mutating func passOver(
     _ header: ArchiveHeader, head: Int, length: Int, into batch: inout ArchiveBatch
   ) {
-    if header.mayHoldReport {
+    _ = window.fill(to: head + Self.headBytes)
+    switch ArchivedDocument(header, block: window[head..<min(window.count, head + length)]) {
+    case .other(let what): passedOver[what, default: 0] += 1
+    case .document, .broken:
       batch.part.setAside(
         path: path, line: number, .tooLarge(limitBytes: limits.maximumReportBytes))
-    } else {
-      passedOver[Self.plainName(of: header.type), default: 0] += 1
     }
     window.drop(head)
     var left = length
@@ -144,8 +150,10 @@ struct ArchiveStream {
     return loose.map { $0 + 2 } ?? strict.map { $0 + 4 }
   }
 
-  /// Whether a record may end at a place: blank lines and a head, or nothing, follow.
+  /// Whether a record may end at a place: the two line ends of the standard, or other blank lines and a
+  /// head, or nothing, follow.
   private mutating func isBoundary(at place: Int) -> Bool {
+    if window.fill(to: place + 4), window.begins(with: Self.ending, at: place) { return true }
     var place = place
     let end = place + Self.gapBytes
     while place < end {
@@ -231,16 +239,26 @@ struct ArchiveStream {
     let kinds = passedOver.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
     if !kinds.isEmpty {
       part.note(
-        path: path, "records that hold no report were passed over: \(kinds.joined(separator: ", "))")
+        path: path, "records that hold no report were passed over: \(kinds.joined(separator: ", "))"
+      )
     }
     return part
   }
+}
 
-  /// A record's type as it can be shown.
-  private static func plainName(of type: String) -> String {
-    switch type {
-    case "request", "metadata", "revisit", "warcinfo", "continuation": type
-    default: "of another type"
+extension ArchiveStream {
+  /// Reads a short archive as a whole.
+  consuming func readWhole(detail: ReadingDetail) -> ReadingPart {
+    var stream = self
+    var whole = ReadingPart()
+    while !Task.isCancelled {
+      switch stream.next() {
+      case .batch(let batch): whole.merge(batch.read(limits: stream.limits, detail: detail))
+      case .end(let part):
+        whole.merge(part)
+        return whole
+      }
     }
+    return whole
   }
 }

@@ -57,12 +57,18 @@ struct ByteWindow {
 
   /// Where bytes stand first between two places; `nil` where they do not stand whole.
   func firstPlace(of wanted: [UInt8], from place: Int, to end: Int) -> Int? {
-    guard place < end else { return nil }
+    guard let first = wanted.first, place < end else { return nil }
     return bytes.withUnsafeBytes { all in
-      guard let base = all.baseAddress,
-        let found = memmem(base + start + place, end - place, wanted, wanted.count)
-      else { return nil }
-      return UnsafeRawPointer(found) - base - start
+      guard let base = all.baseAddress.map({ $0 + start }) else { return nil }
+      var place = place
+      while place + wanted.count <= end,
+        let found = memchr(base + place, CInt(first), end - place - wanted.count + 1)
+      {
+        place = UnsafeRawPointer(found) - base
+        if memcmp(found, wanted, wanted.count) == 0 { return place }
+        place += 1
+      }
+      return nil
     }
   }
 

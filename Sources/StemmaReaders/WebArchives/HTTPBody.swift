@@ -23,11 +23,9 @@ struct HTTPBody {
     switch encoding {
     case "", "identity", "none", "utf-8": return body
     case "gzip", "x-gzip":
-      return try body.starts(with: [0x1F, 0x8B]) ? unfolded(body) { try GzipSource($0, limits: $1) }
-        : body
+      return try body.starts(with: [0x1F, 0x8B]) ? unfolded(body, .gzip) : body
     case "zstd":
-      return try body.starts(with: [0x28, 0xB5, 0x2F, 0xFD])
-        ? unfolded(body) { try ZstdSource($0, limits: $1) } : body
+      return try body.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) ? unfolded(body, .zstd) : body
     case "deflate": return try inflated(body)
     default:
       if DocumentKind.isMarkup(body) { return body }
@@ -64,10 +62,14 @@ struct HTTPBody {
   }
 
   private func unfolded(
-    _ body: [UInt8], _ open: (any ByteSource, ReadingLimits) throws(SourceFailure) -> any ByteSource
+    _ body: [UInt8], _ compression: Compression
   ) throws(SetAsideReason) -> [UInt8] {
     do throws(SourceFailure) {
-      let source = try open(BytesSource(body), limits)
+      let source: any ByteSource
+      switch compression {
+      case .gzip: source = try GzipSource(BytesSource(body), limits: limits)
+      case .zstd: source = try ZstdSource(BytesSource(body), limits: limits)
+      }
       guard let bytes = try source.readAll(limit: limits.maximumReportBytes) else {
         throw SourceFailure.expandsTooMuch
       }

@@ -5,14 +5,12 @@ struct HTTPResponse {
 
   let status: Int
   let fields: HeaderFields
-  /// Where the body stands in the bytes that were given.
+  /// Where the body stands, counted from the start of the answer.
   let body: Range<Int>
 
   /// Reads an answer; `nil` where the bytes do not begin with one.
-  ///
-  /// - Parameter range: where the answer stands in `bytes`.
-  init?(_ bytes: [UInt8], in range: Range<Int>) {
-    let head = bytes[range].prefix(Self.headBytes)
+  init?(_ bytes: ArraySlice<UInt8>) {
+    let head = bytes.prefix(Self.headBytes)
     guard head.starts(with: Array("HTTP/".utf8)) else { return nil }
     let lineEnd = head.firstPlace(of: ASCII.newline, from: head.startIndex)
     let words = head[..<lineEnd].split(separator: ASCII.space, maxSplits: 2)
@@ -26,7 +24,7 @@ struct HTTPResponse {
       let content = head[min(place + 1, head.endIndex)..<line]
       if content.allSatisfy({ $0 == ASCII.carriageReturn }) {
         fields = HeaderFields(head[lineEnd..<place])
-        body = min(line + 1, range.upperBound)..<range.upperBound
+        body = min(line + 1 - bytes.startIndex, bytes.count)..<bytes.count
         return
       }
       place = line
