@@ -21,6 +21,7 @@ let package = Package(
     // For Benchmarks and Fuzzing, which look inside.
     .library(name: "StemmaClaims", targets: ["StemmaModel", "StemmaText", "StemmaClaims"]),
     .library(name: "StemmaReuse", targets: ["StemmaModel", "StemmaText", "StemmaReuse"]),
+    .library(name: "StemmaReaders", targets: ["StemmaModel", "StemmaInflate", "StemmaReaders"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -64,10 +65,12 @@ let package = Package(
     .target(
       name: "StemmaText", dependencies: ["CTextKernels", "StemmaModel"],
       swiftSettings: houseSettings),
+    .target(name: "CPageWeights", exclude: ["page_weights.bin"]),
     .target(
       name: "StemmaReaders",
       dependencies: [
-        "CZstd", "CTextKernels", "StemmaModel", "StemmaInflate", "StemmaDigest", "StemmaMarkup",
+        "CZstd", "CTextKernels", "CPageWeights", "StemmaModel", "StemmaInflate", "StemmaDigest",
+        "StemmaMarkup",
       ],
       swiftSettings: houseSettings),
 
@@ -147,6 +150,10 @@ let package = Package(
     .executableTarget(
       name: "train-direction", dependencies: ["StemmaReuse"], path: "Training/direction",
       swiftSettings: houseSettings),
+    // Learns the weights of CPageWeights from web pages whose story is known.
+    .executableTarget(
+      name: "train-pages", dependencies: ["StemmaReaders"], path: "Training/pages",
+      swiftSettings: houseSettings),
     // Counts the words of CStoryFrequencies in reports of news.
     .executableTarget(
       name: "count-terms",
@@ -210,7 +217,8 @@ let package = Package(
     .testTarget(
       name: "StemmaReadersTests",
       dependencies: [
-        "StemmaReaders", "StemmaModel", "StemmaDigest", "StemmaTestReports", "CZlib", "CZstd",
+        "StemmaReaders", "StemmaModel", "StemmaDigest", "StemmaMarkup", "StemmaTestReports",
+        "CZlib", "CZstd",
       ],
       swiftSettings: houseSettings),
     .testTarget(

@@ -45,8 +45,10 @@ struct FileReader {
     _ bytes: PeekedSource, _ file: InputFile, _ name: InputName
   ) -> ReadingPart {
     let sidecar = file.sidecar.flatMap { Sidecar.read($0, limits: limits) }
-    let part = WholeFile(limits: limits, detail: detail, sidecar: sidecar).read(
-      bytes, path: file.path, id: name.stem)
+    let mediaType = name.format == .page ? "text/html" : ""
+    let part = WholeFile(
+      limits: limits, detail: detail, mediaType: mediaType, sidecar: sidecar
+    ).read(bytes, path: file.path, id: name.stem)
     return sidecar?.completing(part, of: file.path) ?? part
   }
 }

@@ -12,8 +12,6 @@ enum SetAsideReason: Error, Equatable {
   case empty
   /// Bytes that are no text; `what` names the format when its first bytes tell.
   case notText(what: String?)
-  /// A web page.
-  case html
   /// XML or HTML that could not be made a tree of.
   case invalidMarkup(MarkupFault)
   /// An item or page that holds no text to read; `what` says why.
@@ -22,6 +20,8 @@ enum SetAsideReason: Error, Equatable {
   case brokenRecord(ArchiveFault)
   /// A document that was sent in a compression that is not undone.
   case unreadEncoding(String?)
+  /// A web page without a story on it.
+  case noStory
   /// More bytes than the limit.
   case tooLarge(limitBytes: Int)
   /// JSON that breaks the grammar of RFC 8259, or nests too deeply.
@@ -47,11 +47,11 @@ enum SetAsideReason: Error, Equatable {
     case .notAFile: "not-a-file"
     case .empty: "empty"
     case .notText: "not-text"
-    case .html: "html-not-read-yet"
     case .invalidMarkup: "invalid-markup"
     case .noBody: "no-text"
     case .brokenRecord: "broken-record"
     case .unreadEncoding: "unread-encoding"
+    case .noStory: "no-story"
     case .tooLarge: "too-large"
     case .invalidJSON: "invalid-json"
     case .noText: "no-text"
@@ -73,13 +73,13 @@ enum SetAsideReason: Error, Equatable {
     case .empty: "it holds no text, only white space or nothing"
     case .notText(let what):
       "it is not text\(what.map { " but \($0)" } ?? ""); give plain text or JSON Lines"
-    case .html: "it is a web page, which is not read yet; give its plain text or JSON Lines"
     case .invalidMarkup(let fault): "it is markup that is not read: \(fault.message)"
     case .noBody(let what): "\(what); nothing was read of it"
     case .brokenRecord(let fault):
       "a record of the web archive is broken: \(fault.message); the next whole one is read"
     case .unreadEncoding(let name):
       "the document was sent packed\(name.map { " with \($0)" } ?? "") in a way that is not read"
+    case .noStory: "it is a web page on which no story was found; give its plain text if it has one"
     case .tooLarge(let limit):
       "it is longer than the limit of \(limit) bytes a report; split it or leave it out"
     case .invalidJSON(let fault): "it is not valid JSON: \(fault.message)"

@@ -109,7 +109,7 @@ struct WorkQueue {
     switch InputName(path: file.pathBytes).format {
     case .lines, .archive: true
     case .plain: file.sizeBytes > Self.batch.bytes
-    case .document: false
+    case .document, .page: false
     }
   }
 

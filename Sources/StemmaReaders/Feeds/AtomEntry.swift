@@ -17,7 +17,9 @@ struct AtomEntry {
       switch tree.value(of: "rel", in: link) ?? "alternate" {
       case "alternate": item.takeAddress(address)
       case "via":
-        if let address = address.flatMap(WebAddress.kept) { item.metadata.basedOn.append(address) }
+        if let address = address.flatMap({ PageAddress.safe($0) }) {
+          item.metadata.basedOn.append(address)
+        }
       default: break
       }
     }

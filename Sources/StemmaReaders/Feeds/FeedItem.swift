@@ -13,7 +13,7 @@ struct FeedItem {
   /// Takes an address where it leads to the web.
   mutating func takeAddress(_ address: String?) {
     guard metadata.url == nil, let address else { return }
-    metadata.url = WebAddress.kept(address)
+    metadata.url = PageAddress.safe(address)
     if metadata.url == nil, !address.isEmpty {
       notes.append("its address does not lead to the web and was left out")
     }

@@ -48,11 +48,11 @@ struct RSSItem {
       if let address = tree.line(of: "href", in: link) { found.append(address) }
     }
     if let guid, tree.value(of: "isPermaLink", in: guid) != "false", let id = tree.line(of: guid),
-      WebAddress.kept(id) != nil
+      PageAddress.safe(id) != nil
     {
       found.append(id)
     }
-    if let about = tree.line(of: "about", in: node), WebAddress.kept(about) != nil {
+    if let about = tree.line(of: "about", in: node), PageAddress.safe(about) != nil {
       found.append(about)
     }
     return found

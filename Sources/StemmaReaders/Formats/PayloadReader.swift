@@ -22,7 +22,11 @@ struct PayloadReader {
         path: payload.path, stem: payload.id, line: payload.line, limits: limits, detail: detail
       ).read(payload.bytes, into: &part)
     case .feed, .newsItems: readItems(payload, kind, into: &part)
-    case .webPage: setAside(payload, .html, in: &part)
+    case .webPage:
+      let place = PageReport.Place(
+        path: payload.path, line: payload.line, id: payload.id, address: payload.address,
+        charset: payload.charset)
+      PageReport(limits: limits, detail: detail).take(payload.bytes, at: place, into: &part)
     case .otherMarkup:
       setAside(payload, .notText(what: "XML of a kind that is not read"), in: &part)
     case .archive: setAside(payload, .notText(what: "a web archive within another file"), in: &part)
@@ -43,8 +47,7 @@ struct PayloadReader {
     switch kind {
     case .json: return JSONProof.holds(payload.bytes, limits: limits) ? .json : .plain
     case .plain, .otherMarkup:
-      let isPage = ["text/html", "application/xhtml+xml"].contains(payload.mediaType)
-      return isPage && DocumentKind.isMarkup(payload.bytes) ? .webPage : kind
+      return ["text/html", "application/xhtml+xml"].contains(payload.mediaType) ? .webPage : kind
     default: return kind
     }
   }

@@ -65,7 +65,7 @@ struct RecordFields {
   /// An address of the web; any other is handed on raw, where nobody is led to it.
   private mutating func takeAddress(_ member: JSONObject.Member, in bytes: [UInt8]) {
     guard let address = word(member, in: bytes) else { return }
-    guard let kept = WebAddress.kept(address) else {
+    guard let kept = PageAddress.safe(address) else {
       notes.append("the address under “url” does not lead to the web; kept unread")
       return keep(member, in: bytes)
     }

@@ -4,6 +4,8 @@ import StemmaModel
 struct WholeFile {
   let limits: ReadingLimits
   var detail = ReadingDetail.whole
+  /// The media type that the file's name stands for; empty where it stands for none.
+  var mediaType = ""
   /// What a file beside it says of it.
   var sidecar: Sidecar?
 
@@ -24,7 +26,9 @@ struct WholeFile {
         part.setAside(path: path, report: id, .tooLarge(limitBytes: limit))
         return part
       }
-      reader.read(Payload(bytes: bytes, path: path, id: id, sidecar: sidecar), into: &part)
+      let payload = Payload(
+        bytes: bytes, path: path, id: id, mediaType: mediaType, sidecar: sidecar)
+      reader.read(payload, into: &part)
     } catch {
       part.setAside(path: path, report: id, error.reason)
     }

@@ -3,6 +3,8 @@ struct InputName: Sendable, Equatable {
   enum Format: Sendable {
     /// One document, told by its content: text, a page, a feed.
     case plain
+    /// A web page.
+    case page
     /// One JSON object a line.
     case lines
     /// One JSON object, or an array of them.
@@ -24,6 +26,7 @@ struct InputName: Sendable, Equatable {
     case "jsonl", "ndjson": format = .lines
     case "json": format = .document
     case "warc": format = .archive
+    case "html", "htm", "xhtml": format = .page
     default: format = .plain
     }
     stem = Self.tidied(String(decoding: Self.withoutEnding(name), as: UTF8.self))

@@ -14,7 +14,7 @@ enum SidecarPairs {
       let key = Array(file.pathBytes[..<slash]) + Array(name.stem.utf8)
       switch name.format {
       case .document: groups[key, default: ([], [])].json.append(index)
-      case .plain: groups[key, default: ([], [])].documents.append(index)
+      case .plain, .page: groups[key, default: ([], [])].documents.append(index)
       case .lines, .archive: break
       }
     }

@@ -159,10 +159,11 @@ struct NewsItem {
         let relation = Self.withoutPrefix(tree.value(of: "rel", in: link) ?? "").lowercased()
         let address = tree.line(of: "href", in: link)
         if Self.descents.contains(relation) {
-          let target = tree.line(of: "residref", in: link) ?? address.flatMap(WebAddress.kept)
+          let target =
+            tree.line(of: "residref", in: link) ?? address.flatMap { PageAddress.safe($0) }
           if let target { metadata.basedOn.append(target) }
         } else if relation == "canonical" || relation == "permalink", metadata.url == nil {
-          metadata.url = address.flatMap(WebAddress.kept)
+          metadata.url = address.flatMap { PageAddress.safe($0) }
         }
       }
     }

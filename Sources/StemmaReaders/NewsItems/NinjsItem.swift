@@ -160,7 +160,7 @@ struct NinjsItem {
         let isPage =
           value("contenttype") == "text/html" || ["web", "canonical"].contains(value("name"))
         if isPage, metadata.url == nil, let address = value("href") {
-          metadata.url = WebAddress.kept(address)
+          metadata.url = PageAddress.safe(address)
         }
       }
     }

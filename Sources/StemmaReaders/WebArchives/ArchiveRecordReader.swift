@@ -24,7 +24,7 @@ struct ArchiveRecordReader {
       let type = record.description.type
       let payload = Payload(
         bytes: document, path: path, line: record.number, id: InputName.tidied(name),
-        address: header.target.flatMap(WebAddress.kept), charset: type.charset,
+        address: header.target.flatMap { PageAddress.safe($0) }, charset: type.charset,
         mediaType: type.name)
       PayloadReader(limits: limits, detail: detail).read(payload, into: &part)
     } catch {
