@@ -21,7 +21,7 @@ struct InputListing {
     if missing == given.count { throw ReadingError.noneExists(paths) }
     readsStandardInput = given.contains([0x2D])
     var part = walk.part
-    files = Self.withoutRepetitions(walk.files, into: &part)
+    files = SidecarPairs.marked(Self.withoutRepetitions(walk.files, into: &part))
     self.part = part
   }
 

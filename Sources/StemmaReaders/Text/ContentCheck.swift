@@ -28,19 +28,4 @@ enum ContentCheck {
     }
     return controls * 20 > bytes.count ? .notText(what: nil) : nil
   }
-
-  /// Why decoded text is no report; `nil` when it is one.
-  static func objection(toDecoded text: [UInt8]) -> SetAsideReason? {
-    WhiteSpace.isAll(of: text) ? .empty : nil
-  }
-
-  /// Whether decoded text begins as a web page does.
-  static func isPage(_ text: [UInt8]) -> Bool {
-    let head = text[WhiteSpace.lead(of: text)...].prefix(1024).map(ASCII.lowered)
-    if head.starts(with: Array("<!doctype html".utf8)) || head.starts(with: Array("<html".utf8)) {
-      return true
-    }
-    let mayLeadIn = head.starts(with: Array("<?xml".utf8)) || head.starts(with: Array("<!--".utf8))
-    return mayLeadIn && String(decoding: head, as: UTF8.self).contains("<html")
-  }
 }
