@@ -40,6 +40,13 @@ import Testing
     #expect(try await place.read().causes == ["no-story"])
   }
 
+  @Test func `stray zero bytes do not hide a page`() async throws {
+    let place = try Workplace()
+    try place.write("a.html", InventedPage(insert: "<p>a\0b</p><!-- \0\u{1}\u{2} -->").html)
+    let result = try await place.read()
+    #expect(result.reports.first?.text.string.contains(InventedPage.last) == true)
+  }
+
   @Test func `encodings are told by mark, by bytes, by server and by page`() throws {
     let insert =
       "<p>Zoë Øster of the Café du Port called it “a close thing”, and poured coffee for "
