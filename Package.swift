@@ -21,6 +21,9 @@ let package = Package(
     // For Benchmarks and Fuzzing, which look inside.
     .library(name: "StemmaClaims", targets: ["StemmaModel", "StemmaText", "StemmaClaims"]),
     .library(name: "StemmaReuse", targets: ["StemmaModel", "StemmaText", "StemmaReuse"]),
+    .library(
+      name: "StemmaReaders",
+      targets: ["StemmaModel", "StemmaInflate", "StemmaMarkup", "StemmaReaders"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -32,6 +35,8 @@ let package = Package(
     // Doors to C libraries.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     // What many bytes are at once, for the scanners of text; in C, inlined.
     .target(name: "CTextKernels"),
@@ -43,6 +48,9 @@ let package = Package(
       name: "StemmaDigest",
       dependencies: [.product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: houseSettings),
+
+    // Web pages and XML as bounded trees.
+    .target(name: "StemmaMarkup", dependencies: ["CLibXML2"], swiftSettings: houseSettings),
 
     // English: a library of its own, over a small kernel in C.
     .target(name: "CLanguageKernels"),
@@ -60,10 +68,12 @@ let package = Package(
     .target(
       name: "StemmaText", dependencies: ["CTextKernels", "StemmaModel"],
       swiftSettings: houseSettings),
+    .target(name: "CPageWeights", exclude: ["page_weights.bin"]),
     .target(
       name: "StemmaReaders",
       dependencies: [
-        "CZstd", "CTextKernels", "StemmaModel", "StemmaInflate", "StemmaDigest",
+        "CZstd", "CTextKernels", "CPageWeights", "StemmaModel", "StemmaInflate", "StemmaDigest",
+        "StemmaMarkup",
       ],
       swiftSettings: houseSettings),
 
@@ -152,6 +162,10 @@ let package = Package(
     .executableTarget(
       name: "train-direction", dependencies: ["StemmaReuse"], path: "Training/direction",
       swiftSettings: houseSettings),
+    // Learns the weights of CPageWeights from web pages whose story is known.
+    .executableTarget(
+      name: "train-pages", dependencies: ["StemmaReaders"], path: "Training/pages",
+      swiftSettings: houseSettings),
     // Counts the words of CStoryFrequencies in reports of news.
     .executableTarget(
       name: "count-terms",
@@ -168,6 +182,8 @@ let package = Package(
         "StemmaModel", "StemmaLanguage", "StemmaLanguageInstall", "StemmaText", "StemmaClaims",
       ],
       path: "Tests/StemmaTestModel", swiftSettings: houseSettings),
+    .testTarget(
+      name: "StemmaMarkupTests", dependencies: ["StemmaMarkup"], swiftSettings: houseSettings),
     .testTarget(
       name: "StemmaTextTests", dependencies: ["StemmaModel", "StemmaText", "StemmaTestReports"],
       swiftSettings: houseSettings),
@@ -213,7 +229,8 @@ let package = Package(
     .testTarget(
       name: "StemmaReadersTests",
       dependencies: [
-        "StemmaReaders", "StemmaModel", "StemmaDigest", "StemmaTestReports", "CZlib", "CZstd",
+        "StemmaReaders", "StemmaModel", "StemmaDigest", "StemmaMarkup", "StemmaTestReports",
+        "CZlib", "CZstd",
       ],
       swiftSettings: houseSettings),
     .testTarget(

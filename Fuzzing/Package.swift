@@ -12,6 +12,7 @@ let package = Package(
         .product(name: "StemmaLanguage", package: "stemma"),
         .product(name: "StemmaReuse", package: "stemma"),
         .product(name: "StemmaClaims", package: "stemma"),
+        .product(name: "StemmaReaders", package: "stemma"),
       ],
       swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)])
   ]

@@ -44,6 +44,10 @@ struct RootCommand: ParsableCommand {
 
         stemma pairs corpus.jsonl.zst --output pairs.tsv
 
+      What was understood of feeds, web archives, pages and records, for any other program:
+
+        stemma read feeds/ crawl.warc.gz --output reports.jsonl
+
       Install the language model that sentences are read with, once:
 
         stemma model install
@@ -73,6 +77,7 @@ struct RootCommand: ParsableCommand {
       """,
     version: "stemma \(StemmaVersion.current)",
     subcommands: [
+      ReadCommand.self,
       ReportCommand.self, StoriesCommand.self, FamiliesCommand.self, OriginsCommand.self,
       ClaimsCommand.self, ChangesCommand.self, CheckCommand.self,
       CorrectionsCommand.self, QuotesCommand.self, AttributionsCommand.self,

@@ -29,6 +29,8 @@ package enum StemmaProgram {
     do {
       var command = try RootCommand.parseAsRoot(arguments)
       switch command {
+      case let read as ReadCommand:
+        return await ReadRunner(plan: try ReadPlan(read)).run().rawValue
       case let report as ReportCommand:
         return await ReportRun(plan: try ReportPlan(report)).run().rawValue
       case let attributions as AttributionsCommand:

@@ -48,8 +48,12 @@ extension ReportJSON {
     json.member("language", report.metadata.language)
   }
 
-  /// Unknown keys as they stood; of a key given twice the last stands, as most parsers read it.
   private func extra(_ json: inout JSONWriter, _ fields: [PassedThroughField]) {
+    Self.extra(&json, fields)
+  }
+
+  /// Unknown keys as they stood; of a key given twice the last stands, as most parsers read it.
+  static func extra(_ json: inout JSONWriter, _ fields: [PassedThroughField]) {
     let lastPlaces = Dictionary(
       fields.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { _, last in last })
     for (place, field) in fields.enumerated() where lastPlaces[field.key] == place {

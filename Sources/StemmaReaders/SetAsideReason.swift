@@ -1,7 +1,7 @@
 /// Why something of the input was not read.
 ///
 /// The stable word (`cause`) and the sentence (`message`) of a `SetAside` are made from it.
-enum SetAsideReason: Equatable {
+enum SetAsideReason: Error, Equatable {
   /// A path, or the target of a link, does not exist.
   case missingPath
   /// The system refused: no permission, an error of the disk.
@@ -12,8 +12,16 @@ enum SetAsideReason: Equatable {
   case empty
   /// Bytes that are no text; `what` names the format when its first bytes tell.
   case notText(what: String?)
-  /// A web page.
-  case html
+  /// XML or HTML that could not be made a tree of.
+  case invalidMarkup(MarkupFault)
+  /// An item or page that holds no text to read; `what` says why.
+  case noBody(what: String)
+  /// A record of a web archive that is not what it says.
+  case brokenRecord(ArchiveFault)
+  /// A document that was sent in a compression that is not undone.
+  case unreadEncoding(String?)
+  /// A web page without a story on it.
+  case noStory
   /// More bytes than the limit.
   case tooLarge(limitBytes: Int)
   /// JSON that breaks the grammar of RFC 8259, or nests too deeply.
@@ -39,7 +47,11 @@ enum SetAsideReason: Equatable {
     case .notAFile: "not-a-file"
     case .empty: "empty"
     case .notText: "not-text"
-    case .html: "html-not-read-yet"
+    case .invalidMarkup: "invalid-markup"
+    case .noBody: "no-text"
+    case .brokenRecord: "broken-record"
+    case .unreadEncoding: "unread-encoding"
+    case .noStory: "no-story"
     case .tooLarge: "too-large"
     case .invalidJSON: "invalid-json"
     case .noText: "no-text"
@@ -61,20 +73,57 @@ enum SetAsideReason: Equatable {
     case .empty: "it holds no text, only white space or nothing"
     case .notText(let what):
       "it is not text\(what.map { " but \($0)" } ?? ""); give plain text or JSON Lines"
-    case .html: "it is a web page, which is not read yet; give its plain text or JSON Lines"
+    case .invalidMarkup(let fault): "it is markup that is not read: \(fault.message)"
+    case .noBody(let what): "\(what); nothing was read of it"
+    case .brokenRecord(let fault):
+      "a record of the web archive is broken: \(fault.message); the next whole one is read"
+    case .unreadEncoding(let name):
+      "the document was sent packed\(name.map { " with \($0)" } ?? "") in a way that is not read"
+    case .noStory: "it is a web page on which no story was found; give its plain text if it has one"
     case .tooLarge(let limit):
       "it is longer than the limit of \(limit) bytes a report; split it or leave it out"
     case .invalidJSON(let fault): "it is not valid JSON: \(fault.message)"
     case .noText(let what): "\(what); a record needs a string under the key text"
     case .noPair(let what): "\(what); a pair needs strings under the keys source and rewrite"
     case .truncated:
-      "the compressed file ends in the middle; whole records before the break were kept"
+      "it ends in the middle; whole records before the break were kept"
     case .damaged:
-      "the compressed file is damaged here; whole records before the damage were kept"
+      "the compressed bytes are damaged here; whole records around the damage were kept"
     case .expandsTooMuch:
       "the compressed file becomes far larger than text does; unpack it by hand if you trust it"
     case .windowTooLarge:
       "it was packed with a window of over 128 MiB; unpack it first: zstd -d --long=31"
+    }
+  }
+}
+
+/// What is wrong with markup.
+enum MarkupFault: Equatable {
+  case nestsTooDeep, tooManyNodes, notMarkup, noMemory
+
+  /// What is wrong, without the markup itself.
+  var message: String {
+    switch self {
+    case .nestsTooDeep: "it nests too deeply"
+    case .tooManyNodes: "it has more elements, or larger ones, than any report"
+    case .notMarkup: "no element was found in it"
+    case .noMemory: "there was no memory for it"
+    }
+  }
+}
+
+/// What is wrong with a record of a web archive.
+enum ArchiveFault: Equatable {
+  case noHead, noLength, absurdLength, wrongLength, noAnswer
+
+  /// What is wrong, without the record itself.
+  var message: String {
+    switch self {
+    case .noHead: "no head of a record stands here"
+    case .noLength: "its head gives no length"
+    case .absurdLength: "its head gives a length that is no number of bytes"
+    case .wrongLength: "its length is not the one that its head gives"
+    case .noAnswer: "it holds no answer of a web server"
     }
   }
 }

@@ -16,6 +16,7 @@ enum TargetRules {
     "HeapModule": "StemmaStories",
     "CZlib": "StemmaInflate",
     "CZstd": "StemmaReaders",
+    "CLibXML2": "StemmaMarkup",
   ]
 
   /// Modules that come with the toolchain.

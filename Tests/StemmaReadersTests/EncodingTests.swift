@@ -73,8 +73,8 @@ struct EncodingTests {
     ([0x50, 0x4B, 3, 4, 20], "not-text"), (Array("a\0b\0\0c text".utf8), "not-text"),
     ([1, 2, 3, 4, 5, 6, 0x41, 0x42], "not-text"), ([], "empty"),
     (Array(" \n\u{A0}\u{FEFF}\n".utf8), "empty"),
-    (Array("\n <!DOCTYPE html><html>".utf8), "html-not-read-yet"),
-    (Array("<?xml version='1.0'?>\n<HTML lang='en'>".utf8), "html-not-read-yet"),
+    (Array("\n <!DOCTYPE html><html>".utf8), "no-story"),
+    (Array("<?xml version='1.0'?>\n<HTML lang='en'>".utf8), "no-story"),
   ])
   func `what is no report is set aside with its cause`(bytes: [UInt8], cause: String) async throws {
     let result = try await read(bytes)

@@ -27,6 +27,9 @@ private func fuzzTargets() -> [String: () -> FuzzTarget] {
     "parts": ModelTargets.parts, "model": ModelTargets.model, "segment": IndexTargets.segment,
     "manifest": IndexTargets.manifest, "passages": IndexTargets.passages,
     "attributions": ClaimsTargets.attributions, "weights": ClaimsTargets.weights,
+    "document": ReaderTargets.document, "records": ReaderTargets.records,
+    "archive": ReaderTargets.archive, "packed": ReaderTargets.packed,
+    "page": PageTargets.page, "markup": PageTargets.markup,
   ]
 }
 

@@ -2,6 +2,8 @@
 struct DocumentReader {
   let path: String
   let stem: String
+  /// The place of the document in a file of many; `nil` for a file by itself.
+  var line: Int?
   let limits: ReadingLimits
   var detail = ReadingDetail.whole
 
@@ -24,11 +26,16 @@ struct DocumentReader {
     if let reason = ContentCheck.objection(toRaw: raw) {
       return part.setAside(path: path, reason)
     }
+    read(raw, into: &part)
+  }
+
+  /// Reads the bytes of a document.
+  func read(_ raw: [UInt8], into part: inout ReadingPart) {
     let decoded = DecodedText(raw)
     let bytes = decoded.utf8
     let start = WhiteSpace.lead(of: bytes)
-    guard start < bytes.count else { return part.setAside(path: path, .empty) }
-    if let note = decoded.note { part.note(path: path, note) }
+    guard start < bytes.count else { return part.setAside(path: path, line: line, .empty) }
+    if let note = decoded.note { part.note(path: path, line: line, note) }
     var scanner = JSONScanner(
       bytes, in: start..<bytes.count, maximumDepth: limits.maximumJSONDepth)
     do throws(JSONFault) {
@@ -40,11 +47,11 @@ struct DocumentReader {
       if scanner.next == UInt8(ascii: "{") { return takeLines(bytes, into: &part) }
       if scanner.next != nil { throw scanner.fault(.moreAfterTheEnd) }
       let record = RecordReader.Record(
-        bytes: bytes, range: value, line: nil, fallbackID: stem, encoding: decoded.encoding,
+        bytes: bytes, range: value, line: line, fallbackID: stem, encoding: decoded.encoding,
         digest: detail.digest(of: raw[...]), raw: detail.raw(raw[...]))
       RecordReader(path: path, limits: limits, detail: detail).read(record, into: &part)
     } catch {
-      part.setAside(path: path, .invalidJSON(error))
+      part.setAside(path: path, line: line, .invalidJSON(error))
     }
   }
 
@@ -54,13 +61,14 @@ struct DocumentReader {
     into part: inout ReadingPart
   ) throws(JSONFault) {
     let reader = RecordReader(path: path, limits: limits, detail: detail)
+    let own = self.line
     var line = 1
     var counted = 0
     var index = 0
     try scanner.expect(UInt8(ascii: "["))
     scanner.skipSpace()
     if scanner.next == UInt8(ascii: "]") {
-      return part.setAside(path: path, .noText(what: "the array is empty"))
+      return part.setAside(path: path, line: line, .noText(what: "the array is empty"))
     }
     while !Task.isCancelled {
       let value = try scanner.value(depth: 1)
@@ -68,10 +76,11 @@ struct DocumentReader {
       counted = value.lowerBound
       index += 1
       if value.count > limits.maximumReportBytes {
-        part.setAside(path: path, line: line, .tooLarge(limitBytes: limits.maximumReportBytes))
+        part.setAside(
+          path: path, line: own ?? line, .tooLarge(limitBytes: limits.maximumReportBytes))
       } else {
         let record = RecordReader.Record(
-          bytes: bytes, range: value, line: line, fallbackID: "\(stem):\(index)",
+          bytes: bytes, range: value, line: own ?? line, fallbackID: "\(stem):\(index)",
           encoding: decoded.encoding, digest: detail.digest(of: bytes[value]),
           raw: detail.raw(bytes[value]))
         reader.read(record, into: &part)

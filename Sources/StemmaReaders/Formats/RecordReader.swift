@@ -55,9 +55,33 @@ struct RecordReader {
         return part.setAside(
           path: path, line: record.line, .noText(what: "it is not a JSON object"))
       }
-      take(RecordFields(object, in: record.bytes), of: record, into: &part)
+      let fields = RecordFields(object, in: record.bytes)
+      if fields.text == nil, NinjsItem.isOne(object, in: record.bytes) {
+        take(NinjsItem(object, in: record.bytes), of: record, into: &part)
+      } else {
+        take(fields, of: record, into: &part)
+      }
     } catch {
       part.setAside(path: path, line: record.line, .invalidJSON(error))
+    }
+  }
+
+  private func take(_ item: NinjsItem, of record: Record, into part: inout ReadingPart) {
+    let id = item.id.map(InputName.tidied) ?? record.fallbackID
+    for note in item.notes { part.note(path: path, line: record.line, report: id, note) }
+    do throws(SetAsideReason) {
+      let text = try item.text()
+      guard text.count <= limits.maximumReportBytes else {
+        throw .tooLarge(limitBytes: limits.maximumReportBytes)
+      }
+      guard let stored = StoredText(validating: text) else { throw .notText(what: nil) }
+      part.reports.append(
+        Report(
+          id: id, path: path, line: record.line, text: stored, encoding: record.encoding,
+          digest: record.digest, format: .ninjs, raw: record.raw, metadata: item.metadata,
+          anatomy: detail.anatomy(of: text, title: item.metadata.title)))
+    } catch {
+      part.setAside(path: path, line: record.line, report: id, error)
     }
   }
 

@@ -6,9 +6,20 @@ struct InputFile: Sendable {
   let pathBytes: [UInt8]
   let identity: FileIdentity
   let sizeBytes: Int
+  /// The one JSON file of the same name beside this one, which may say what is known of it.
+  var sidecar: Beside?
+  /// Whether this is the JSON file beside exactly one other file of the same name.
+  var isSidecar = false
 
   /// The path to show, with what is not UTF-8 repaired.
   var path: String { String(decoding: pathBytes, as: UTF8.self) }
+
+  /// A file that stands beside another.
+  struct Beside: Sendable {
+    let pathBytes: [UInt8]
+
+    var path: String { String(decoding: pathBytes, as: UTF8.self) }
+  }
 }
 
 /// Which file a path leads to, whatever its names.

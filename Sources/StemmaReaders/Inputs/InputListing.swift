@@ -28,7 +28,7 @@ struct InputListing {
       part.note(path: file.path, "is what the reports are added to and was not read")
       return false
     }
-    files = Self.withoutRepetitions(others, into: &part)
+    files = SidecarPairs.marked(Self.withoutRepetitions(others, into: &part))
     self.part = part
   }
 

@@ -1,12 +1,16 @@
 /// What a file's name says: the id of its report and the format.
 struct InputName: Sendable, Equatable {
   enum Format: Sendable {
-    /// One report, the file's text.
+    /// One document, told by its content: text, a page, a feed.
     case plain
+    /// A web page.
+    case page
     /// One JSON object a line.
     case lines
     /// One JSON object, or an array of them.
     case document
+    /// A web archive.
+    case archive
   }
 
   /// The file name without folder, `.gz` or `.zst`, and ending.
@@ -21,6 +25,8 @@ struct InputName: Sendable, Equatable {
     switch Self.ending(of: name) {
     case "jsonl", "ndjson": format = .lines
     case "json": format = .document
+    case "warc": format = .archive
+    case "html", "htm", "xhtml": format = .page
     default: format = .plain
     }
     stem = Self.tidied(String(decoding: Self.withoutEnding(name), as: UTF8.self))

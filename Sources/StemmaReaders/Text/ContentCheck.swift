@@ -28,17 +28,4 @@ enum ContentCheck {
     }
     return controls * 20 > bytes.count ? .notText(what: nil) : nil
   }
-
-  /// Why decoded text is no report; `nil` when it is one.
-  static func objection(toDecoded text: [UInt8]) -> SetAsideReason? {
-    let start = WhiteSpace.lead(of: text)
-    if start == text.count { return .empty }
-    let head = text[start...].prefix(1024).map(ASCII.lowered)
-    if head.starts(with: Array("<!doctype html".utf8)) || head.starts(with: Array("<html".utf8)) {
-      return .html
-    }
-    let mayLeadIn = head.starts(with: Array("<?xml".utf8)) || head.starts(with: Array("<!--".utf8))
-    let isPage = mayLeadIn && String(decoding: head, as: UTF8.self).contains("<html")
-    return isPage ? .html : nil
-  }
 }
