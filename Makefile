@@ -11,7 +11,7 @@ SANITIZED := --filter '^Stemma(Language|Pages|Engine|Reuse)Tests\.'
 SECONDS := 600
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release test sanitize fuzz weights frequencies direction lineage-weights lint format docs demo page-check clean
+.PHONY: help setup build release test sanitize fuzz weights frequencies page-weights direction lineage-weights lint format docs demo page-check clean
 
 # Puts the language model in place with the program just built; quick when it is there.
 # Usage: $(call install-model,BINARY)
@@ -66,6 +66,11 @@ frequencies: ## count the words of the news in REPORTS="a.jsonl …" anew, for g
 	@test -n "$(REPORTS)" || { echo 'make frequencies REPORTS="reports.jsonl …"' >&2; exit 2; }
 	swift build $(BUILD_FLAGS) --configuration release --product count-terms
 	.build/release/count-terms Sources/CStoryFrequencies/story_frequencies.bin $(REPORTS)
+
+page-weights: ## learn anew to tell the story on a web page, from GOLD="gold.jsonl" and the pages in FOLDER="folder"
+	@test -n "$(GOLD)" -a -n "$(FOLDER)" || { echo 'make page-weights GOLD="gold.jsonl" FOLDER="folder"' >&2; exit 2; }
+	swift build $(BUILD_FLAGS) --configuration release --product train-pages
+	.build/release/train-pages Sources/CPageWeights/page_weights.bin "$(GOLD)" "$(FOLDER)"
 
 lint: ## check layout and rules of the Swift and shell files
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)

@@ -21,7 +21,9 @@ let package = Package(
     // For Benchmarks and Fuzzing, which look inside.
     .library(name: "StemmaClaims", targets: ["StemmaModel", "StemmaText", "StemmaClaims"]),
     .library(name: "StemmaReuse", targets: ["StemmaModel", "StemmaText", "StemmaReuse"]),
-    .library(name: "StemmaReaders", targets: ["StemmaModel", "StemmaInflate", "StemmaReaders"]),
+    .library(
+      name: "StemmaReaders",
+      targets: ["StemmaModel", "StemmaInflate", "StemmaMarkup", "StemmaReaders"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

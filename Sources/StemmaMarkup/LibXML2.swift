@@ -13,35 +13,40 @@ enum LibXML2 {
   ///
   /// - Parameter run: runs the parser of the builder to its end.
   static func parse(
-    _ bytes: [UInt8], limits: MarkupLimits, isXML: Bool, run: (TreeBuilder) -> Void
+    _ bytes: [UInt8], limits: MarkupLimits, isXML: Bool,
+    run: (UnsafeMutablePointer<TreeBuilder>) -> Void
   ) throws(MarkupError) -> MarkupTree {
     guard bytes.count <= limits.inputBytes, bytes.count < Int(Int32.max) else {
       throw .tooLarge(limitBytes: limits.inputBytes)
     }
     guard (try? UTF8Span(validating: bytes.span)) != nil else { throw .notUTF8 }
-    let clean = withoutNULs(bytes)
+    let clean = isXML ? withoutNULs(bytes) : bytes.withUnsafeBufferPointer { PageScrub($0).bytes }
     guard isReady, let context = isXML ? xmlNewParserCtxt() : htmlNewParserCtxt() else {
       throw .noMemory
     }
-    defer { xmlFreeParserCtxt(context) }
-    let result = clean.withUnsafeBufferPointer { input in
+    defer {
+      // In XML with a DTD libxml2 may keep a document of its own.
+      if let document = context.pointee.myDoc { xmlFreeDoc(document) }
+      context.pointee.myDoc = nil
+      xmlFreeParserCtxt(context)
+    }
+    return try clean.withUnsafeBufferPointer { input in
       let start = input.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      let builder = TreeBuilder(
+      var builder = TreeBuilder(
         context: context, input: UnsafeBufferPointer(rebasing: input[start...]), limits: limits,
         isXML: isXML)
-      context.pointee.sax.pointee = isXML ? MarkupTree.xmlHandler : MarkupTree.htmlHandler
-      context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
-      return withExtendedLifetime(builder) {
-        run(builder)
-        return Result { () throws(MarkupError) in try builder.finished() }
+      return withUnsafeMutablePointer(to: &builder) { pointer in
+        context.pointee.sax.pointee = isXML ? MarkupTree.xmlHandler : MarkupTree.htmlHandler
+        context.pointee.userData = UnsafeMutableRawPointer(pointer)
+        run(pointer)
+        return Result { () throws(MarkupError) in try pointer.pointee.finished() }
       }
-    }
-    // In XML with a DTD libxml2 may keep a document of its own.
-    if let document = context.pointee.myDoc {
-      xmlFreeDoc(document)
-      context.pointee.myDoc = nil
-    }
-    return try result.get()
+    }.get()
+  }
+
+  /// The builder behind the pointer that libxml2 hands back.
+  static func builder(_ pointer: UnsafeMutableRawPointer) -> UnsafeMutablePointer<TreeBuilder> {
+    pointer.assumingMemoryBound(to: TreeBuilder.self)
   }
 
   /// libxml2 ends at a NUL; a blank takes its place.
@@ -53,14 +58,17 @@ enum LibXML2 {
   /// Gives libxml2 the next piece of the input.
   static let read: xmlInputReadCallback = { pointer, target, count in
     guard let pointer, let target, count > 0 else { return 0 }
-    let builder = Unmanaged<TreeBuilder>.fromOpaque(pointer).takeUnretainedValue()
-    let context = builder.context.pointee
+    let builder = LibXML2.builder(pointer)
+    let context = builder.pointee.context
     // In XML an attribute takes five places, in a web page two; a namespace takes two.
-    let attributes = Int(context.maxatts) / (builder.isXML ? 5 : 2) + Int(context.nsNr) / 2
+    let attributes =
+      Int(context.pointee.maxatts) / (builder.pointee.isXML ? 5 : 2)
+      + Int(context.pointee.nsNr) / 2
     return CInt(
-      builder.feed.next(
-        into: target, count: Int(count), openElements: Int(context.nameNr + context.nsNr),
-        attributes: attributes, mostAttributes: builder.limits.attributesPerElement))
+      builder.pointee.feed.next(
+        into: target, count: Int(count),
+        openElements: Int(context.pointee.nameNr + context.pointee.nsNr),
+        attributes: attributes, mostAttributes: builder.pointee.limits.attributesPerElement))
   }
 
   /// Takes texts, and keeps silent of errors.
@@ -68,8 +76,7 @@ enum LibXML2 {
     var handler = xmlSAXHandler()
     let text: charactersSAXFunc = { pointer, from, count in
       guard let pointer, let from else { return }
-      Unmanaged<TreeBuilder>.fromOpaque(pointer).takeUnretainedValue()
-        .text(from, count: Int(count))
+      LibXML2.builder(pointer).pointee.text(from, count: Int(count))
     }
     handler.characters = text
     handler.ignorableWhitespace = text

@@ -21,7 +21,8 @@ package enum KnownName: Int32, CaseIterable, Sendable {
   case dfn, dialog, div, dl, dt, em, embed, fieldset, figcaption, figure, font, footer, form
   case frame, frameset, h1, h2, h3, h4, h5, h6, head, header, hgroup, hr, href, html, i, id
   case iframe, img, input, ins, itemprop, itemtype, kbd, lang, li, link, main, map, mark, menu
-  case meta, name, nav, noscript, object, ol, option, p, picture, pre, property, q, rel, role, s
+  case meta, name, nav, noscript, object, ol, option, p, picture, pre, property, q, rel, role, rp
+  case rt, s
   case samp, script, section, select, small, source, span, src, strike, strong, style, sub
   case summary, sup, svg, table, tbody, td, template, textarea, tfoot, th, thead, time, title, tr
   case tt, type, u, ul, value, video, wbr, charset, hidden, itemscope

@@ -19,9 +19,8 @@ extension MarkupTree {
         HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue
         | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
         | HTML_PARSE_IGNORE_ENC.rawValue
-      let pointer = Unmanaged.passUnretained(builder).toOpaque()
       let document = htmlCtxtReadIO(
-        builder.context, LibXML2.read, nil, pointer, nil, "UTF-8", CInt(options))
+        builder.pointee.context, LibXML2.read, nil, builder, nil, "UTF-8", CInt(options))
       if let document { xmlFreeDoc(document) }
     }
   }
@@ -30,20 +29,20 @@ extension MarkupTree {
     var handler = LibXML2.handlerOfTexts
     handler.startElement = { pointer, name, attributes in
       guard let pointer, let name else { return }
-      let builder = Unmanaged<TreeBuilder>.fromOpaque(pointer).takeUnretainedValue()
-      guard builder.start(name) else { return }
+      let builder = LibXML2.builder(pointer)
+      guard builder.pointee.start(name) else { return }
       var index = 0
       while let attributes, let name = attributes[index] {
         let value = attributes[index + 1]
         let count = value.map { Int(xmlStrlen($0)) } ?? 0
-        builder.attribute(name, from: value, count: count)
+        builder.pointee.attribute(name, from: value, count: count)
         index += 2
       }
-      builder.started()
+      builder.pointee.started()
     }
     handler.endElement = { pointer, _ in
       guard let pointer else { return }
-      Unmanaged<TreeBuilder>.fromOpaque(pointer).takeUnretainedValue().end()
+      LibXML2.builder(pointer).pointee.end()
     }
     handler.initialized = 1
     return handler

@@ -18,9 +18,8 @@ extension MarkupTree {
       let options =
         XML_PARSE_RECOVER.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
         | XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_IGNORE_ENC.rawValue
-      let pointer = Unmanaged.passUnretained(builder).toOpaque()
       let document = xmlCtxtReadIO(
-        builder.context, LibXML2.read, nil, pointer, nil, "UTF-8", CInt(options))
+        builder.pointee.context, LibXML2.read, nil, builder, nil, "UTF-8", CInt(options))
       if let document { xmlFreeDoc(document) }
     }
   }
@@ -30,24 +29,24 @@ extension MarkupTree {
     handler.startElementNs = {
       pointer, name, prefix, namespace, _, _, count, _, attributes in
       guard let pointer, let name else { return }
-      let builder = Unmanaged<TreeBuilder>.fromOpaque(pointer).takeUnretainedValue()
-      let start = builder.tagStart
-      guard builder.start(name, prefix: prefix, namespace: namespace) else { return }
+      let builder = LibXML2.builder(pointer)
+      let start = builder.pointee.tagStart
+      guard builder.pointee.start(name, prefix: prefix, namespace: namespace) else { return }
       for index in 0..<Int(count) {
         guard let attributes, let name = attributes[index * 5],
           let from = attributes[index * 5 + 3],
           let end = attributes[index * 5 + 4]
         else { break }
-        builder.attribute(
+        builder.pointee.attribute(
           name, prefix: attributes[index * 5 + 1], namespace: attributes[index * 5 + 2],
           from: from, count: end - from)
       }
-      builder.started(sourceStart: start)
+      builder.pointee.started(sourceStart: start)
     }
     handler.endElementNs = { pointer, _, _, _ in
       guard let pointer else { return }
-      let builder = Unmanaged<TreeBuilder>.fromOpaque(pointer).takeUnretainedValue()
-      builder.end(source: builder.position)
+      let builder = LibXML2.builder(pointer)
+      builder.pointee.end(source: builder.pointee.position)
     }
     handler.initialized = UInt32(XML_SAX2_MAGIC)
     return handler

@@ -73,10 +73,13 @@ extension MarkupTree {
     nodes[Int(node)].name == name.rawValue
   }
 
+  /// The element or document that a node stands in; `nil` for the document.
   package func parent(of node: NodeID) -> NodeID? { present(nodes[Int(node)].parent) }
 
+  /// The first node within an element.
   package func firstChild(of node: NodeID) -> NodeID? { present(nodes[Int(node)].firstChild) }
 
+  /// The next node within the same element.
   package func next(after node: NodeID) -> NodeID? { present(nodes[Int(node)].next) }
 
   /// A text's own bytes, valid UTF-8; empty for an element.

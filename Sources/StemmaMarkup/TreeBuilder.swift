@@ -2,8 +2,8 @@ import CLibXML2
 
 /// Takes libxml2's events and grows a tree within limits.
 ///
-/// A class because C holds a pointer to it while it parses; one parse, one task.
-final class TreeBuilder {
+/// C holds a pointer to it while it parses; one parse, one task.
+struct TreeBuilder {
   typealias Context = UnsafeMutablePointer<xmlParserCtxt>
   typealias XMLString = UnsafePointer<xmlChar>
 
@@ -16,14 +16,16 @@ final class TreeBuilder {
   var feed: InputFeed
   let context: Context
 
-  /// Names that libxml2 keeps at one address for the length of a parse.
-  private struct NameKey: Hashable {
-    let local: XMLString
-    let prefix: XMLString?
-    let namespace: XMLString?
+  /// A name that libxml2 keeps at one address for the length of a parse, and its place in `names`.
+  private struct KeptName {
+    var local: XMLString?
+    var prefix: XMLString?
+    var namespace: XMLString?
+    var id: Int32 = 0
   }
 
-  private var namesByAddress: [NameKey: Int32] = [:]
+  /// Names that were met, by their addresses; a later one takes the place of another.
+  private var kept = [KeptName](repeating: KeptName(), count: 512)
   private var namesByValue: [MarkupName: Int32] = [:]
   /// The open elements; one that stands deeper than the limit is its ancestor there.
   private var open: [MarkupTree.NodeID] = [0]
@@ -54,7 +56,9 @@ final class TreeBuilder {
   /// Opens an element; its attributes come next, by ``attribute(_:from:count:)``.
   ///
   /// - Returns: false where the parse is over.
-  func start(_ local: XMLString, prefix: XMLString? = nil, namespace: XMLString? = nil) -> Bool {
+  mutating func start(
+    _ local: XMLString, prefix: XMLString? = nil, namespace: XMLString? = nil
+  ) -> Bool {
     guard error == nil, !isStopped else { return false }
     guard tree.nodes.count < limits.nodes else {
       stop(.tooManyNodes)
@@ -79,7 +83,7 @@ final class TreeBuilder {
   }
 
   /// Gives the element that was opened last an attribute.
-  func attribute(
+  mutating func attribute(
     _ local: XMLString, prefix: XMLString? = nil, namespace: XMLString? = nil, from: XMLString?,
     count: Int
   ) {
@@ -95,14 +99,14 @@ final class TreeBuilder {
   }
 
   /// The attributes of the element that was opened last are complete.
-  func started(sourceStart: Int? = nil) {
+  mutating func started(sourceStart: Int? = nil) {
     let node = tree.nodes.count - 1
     if let sourceStart { tree.nodes[node].sourceStart = Int32(sourceStart) }
     if !isXML, unread > 0 || isUnread(MarkupTree.NodeID(node)) { unread += 1 }
   }
 
   /// Closes the element that was opened last and is not closed.
-  func end(source: Int? = nil) {
+  mutating func end(source: Int? = nil) {
     if unread > 0 { unread -= 1 }
     if flattened > 0 {
       flattened -= 1
@@ -113,7 +117,7 @@ final class TreeBuilder {
   }
 
   /// Adds text, to the text before it where nothing stands between.
-  func text(_ from: XMLString, count: Int) {
+  mutating func text(_ from: XMLString, count: Int) {
     guard unread == 0, count > 0, !isStopped else { return }
     let parent = open[open.count - 1]
     let last = tree.nodes[Int(parent)].lastChild
@@ -131,7 +135,7 @@ final class TreeBuilder {
     }
   }
 
-  private func append(_ node: MarkupTree.Node) {
+  private mutating func append(_ node: MarkupTree.Node) {
     let id = MarkupTree.NodeID(tree.nodes.count)
     let parent = Int(node.parent)
     let last = tree.nodes[parent].lastChild
@@ -149,7 +153,7 @@ final class TreeBuilder {
   /// The tree, once libxml2 is done.
   ///
   /// - Throws: what ended the parse of XML; a page is cut instead.
-  func finished() throws(MarkupError) -> MarkupTree {
+  mutating func finished() throws(MarkupError) -> MarkupTree {
     if isXML {
       if let error { throw error }
       if feed.isCut { throw .tooManyNodes }
@@ -163,27 +167,30 @@ final class TreeBuilder {
 
   private var isStopped: Bool { context.pointee.disableSAX != 0 }
 
-  private func stop(_ reason: MarkupError) {
+  private mutating func stop(_ reason: MarkupError) {
     if isXML { error = reason } else { tree.isCut = true }
     xmlStopParser(context)
   }
 
   // MARK: Names
 
-  private func name(
+  private mutating func name(
     _ local: XMLString, _ prefix: XMLString?, _ namespace: XMLString?
   ) -> Int32 {
-    let key = NameKey(local: local, prefix: prefix, namespace: namespace)
-    if let known = namesByAddress[key] { return known }
+    let place = (Int(bitPattern: local) >> 3 ^ Int(bitPattern: prefix) >> 2) & 511
+    let known = kept[place]
+    if known.local == local, known.prefix == prefix, known.namespace == namespace {
+      return known.id
+    }
     let id = intern(
       MarkupName(
         local: String(cString: local), prefix: prefix.map { String(cString: $0) },
         namespace: namespace.map { String(cString: $0) }))
-    namesByAddress[key] = id
+    kept[place] = KeptName(local: local, prefix: prefix, namespace: namespace, id: id)
     return id
   }
 
-  private func intern(_ name: MarkupName) -> Int32 {
+  private mutating func intern(_ name: MarkupName) -> Int32 {
     if let known = namesByValue[name] { return known }
     let id = Int32(tree.names.count)
     tree.names.append(name)

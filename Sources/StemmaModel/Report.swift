@@ -75,6 +75,8 @@ package enum TextEncoding: String, Sendable, CaseIterable {
   case utf16BigEndian = "utf-16be"
   case latin1 = "iso-8859-1"
   case windows1252 = "windows-1252"
+  /// Another one, which the input named; a note says which.
+  case declared
 }
 
 /// What the input says of a report outside its text. Every value is shown as given.

@@ -29,6 +29,7 @@ private func fuzzTargets() -> [String: () -> FuzzTarget] {
     "attributions": ClaimsTargets.attributions, "weights": ClaimsTargets.weights,
     "document": ReaderTargets.document, "records": ReaderTargets.records,
     "archive": ReaderTargets.archive, "packed": ReaderTargets.packed,
+    "page": PageTargets.page, "markup": PageTargets.markup,
   ]
 }
 

@@ -30,8 +30,11 @@ enum AgencyLexicon {
 
   /// Whether a name is that of a known agency.
   static func isAgency(_ name: String) -> Bool {
-    agencies.contains(withoutArticle(ShortBlock.fold(name)))
+    name.utf8.count <= longestName && agencies.contains(withoutArticle(ShortBlock.fold(name)))
   }
+
+  /// A longer name, in bytes, is none of an agency.
+  private static let longestName = 80
 
   /// Whether a name is known, is capitalised and ends as names of newspapers and agencies do, is a
   /// web address, or is an acronym of two to six capital letters.

@@ -43,39 +43,29 @@ struct ShortBlock {
 
   /// Lower case, straight marks, and one blank between words.
   static func fold(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return foldASCII(text.utf8) }
-    var folded = ""
-    var owesBlank = false
-    for scalar in text.lowercased().unicodeScalars {
-      switch scalar {
-      case "\u{2018}", "\u{2019}": folded.append("'")
-      case "\u{201C}", "\u{201D}": folded.append("\"")
-      case _ where scalar.properties.isWhitespace:
-        owesBlank = !folded.isEmpty
-        continue
-      default:
-        if owesBlank { folded.append(" ") }
-        folded.unicodeScalars.append(scalar)
-      }
-      owesBlank = false
-    }
-    return folded
-  }
-
-  private static func foldASCII(_ text: String.UTF8View) -> String {
     var folded: [UInt8] = []
-    folded.reserveCapacity(text.count)
+    folded.reserveCapacity(text.utf8.count)
     var owesBlank = false
-    for byte in text {
-      if byte == ASCII.space || (0x09...0x0D).contains(byte) {
+    for scalar in text.unicodeScalars {
+      if isSpace(scalar) {
         owesBlank = !folded.isEmpty
         continue
       }
       if owesBlank { folded.append(ASCII.space) }
-      folded.append(ASCII.lowered(byte))
       owesBlank = false
+      switch scalar {
+      case "\u{0}"..."\u{7F}": folded.append(ASCII.lowered(UInt8(scalar.value)))
+      case "\u{2018}", "\u{2019}": folded.append(UInt8(ascii: "'"))
+      case "\u{201C}", "\u{201D}": folded.append(UInt8(ascii: "\""))
+      default: folded.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+      }
     }
     return String(decoding: folded, as: UTF8.self)
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 { return scalar == " " || (0x09...0x0D).contains(scalar.value) }
+    return scalar.properties.isWhitespace
   }
 
   /// The span without the brackets, stars, underlines, dashes and blanks at both ends.

@@ -9,7 +9,9 @@ struct PayloadReader {
   ///
   /// - Parameter part: takes the reports, or why there are none.
   func read(_ payload: Payload, into part: inout ReadingPart) {
-    if let reason = ContentCheck.objection(toRaw: payload.bytes) {
+    // A page that begins as one may hold stray zero bytes; its reader passes over them.
+    let beginsAsPage = DocumentKind(payload.bytes) == .webPage
+    if !beginsAsPage, let reason = ContentCheck.objection(toRaw: payload.bytes) {
       return setAside(payload, reason, in: &part)
     }
     let kind = kind(of: payload)

@@ -24,18 +24,29 @@ enum PageAddress {
 
   /// The host of an address, in lower case, without `www.` and port.
   static func host(of address: String) -> String? {
-    guard let slashes = address.firstRange(of: "://") else { return nil }
-    let authority = address[slashes.upperBound...].prefix { !"/?#".contains($0) }
-    var host = authority.split(separator: "@").last.map(String.init)?.lowercased() ?? ""
-    if let colon = host.lastIndex(of: ":") { host = String(host[..<colon]) }
-    if host.hasPrefix("www.") { host = String(host.dropFirst(4)) }
-    return host.isEmpty ? nil : host
+    guard let start = authorityStart(in: address) else { return nil }
+    let authority = address.utf8[start...].prefix { !Self.authorityEnds.contains($0) }
+    let named = authority.split(separator: UInt8(ascii: "@")).last ?? authority
+    let host =
+      named.split(separator: UInt8(ascii: ":")).first ?? named[named.startIndex..<named.startIndex]
+    let text = String(decoding: host.map(ASCII.lowered), as: UTF8.self)
+    let short = text.hasPrefix("www.") ? String(text.dropFirst(4)) : text
+    return short.isEmpty ? nil : short
+  }
+
+  private static let authorityEnds: [UInt8] = Array("/?#".utf8)
+
+  /// Behind the slashes after the scheme.
+  private static func authorityStart(in address: String) -> String.Index? {
+    guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let rest = address.utf8[colon...]
+    return rest.starts(with: "://".utf8) ? address.utf8.index(colon, offsetBy: 3) : nil
   }
 
   private static func origin(of address: String) -> String? {
-    guard let slashes = address.firstRange(of: "://") else { return nil }
-    return String(address[..<slashes.upperBound])
-      + address[slashes.upperBound...].prefix { !"/?#".contains($0) }
+    guard let start = authorityStart(in: address) else { return nil }
+    let authority = address.utf8[start...].prefix { !authorityEnds.contains($0) }
+    return String(address[..<authority.endIndex])
   }
 
   /// C1 controls and marks that turn the direction of a line.

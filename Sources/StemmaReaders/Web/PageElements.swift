@@ -57,7 +57,7 @@ struct PageElements {
   private static func roles(of name: KnownName?) -> Roles {
     switch name {
     case .script, .style, .noscript, .head, .iframe, .svg, .button, .select, .textarea, .template,
-      .canvas, .object, .audio, .video, .map, .input, .option, .frameset, .dialog, .menu:
+      .canvas, .object, .audio, .video, .map, .input, .option, .frameset, .dialog, .menu, .rt, .rp:
       .unread
     case .a: .link
     case .b, .strong: .bold
@@ -97,9 +97,14 @@ struct PageElements {
 
   /// `display: none`, with or without the blank.
   private static func isHiding(_ style: ArraySlice<UInt8>) -> Bool {
-    guard style.count < 400 else { return false }
-    let plain = style.filter { $0 != ASCII.space }.map(ASCII.lowered)
-    return String(decoding: plain, as: UTF8.self).contains("display:none")
+    let word = Array("display:none".utf8)
+    var matched = 0
+    for byte in style.prefix(400) where byte != ASCII.space {
+      let lowered = ASCII.lowered(byte)
+      matched = lowered == word[matched] ? matched + 1 : lowered == word[0] ? 1 : 0
+      if matched == word.count { return true }
+    }
+    return false
   }
 
   private static func isBlock(_ name: KnownName?) -> Bool {

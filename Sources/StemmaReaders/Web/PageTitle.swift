@@ -144,7 +144,12 @@ struct PageTitle {
 
   /// Letters and digits without case.
   private static func folded(_ text: String) -> String {
-    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+    let bytes = text.lowercased().utf8
+    let isPlain = bytes.allSatisfy { $0 < 0x80 }
+    guard isPlain else {
+      return String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+    }
+    return String(decoding: bytes.filter(ASCII.isAlphanumeric), as: UTF8.self)
   }
 }
 
