@@ -29,7 +29,8 @@ struct FileReader {
         ).read(bytes)
       } else if DocumentKind(try bytes.peek()) == .archive {
         part = try ArchiveFile.opened(
-          FileSource(path: file.pathBytes), path: file.path, stem: name.stem, limits: limits
+          FileSource(path: file.pathBytes), path: file.path, stem: name.stem, isPacked: false,
+          limits: limits
         ).readWhole(detail: detail)
       } else {
         part = readDocument(bytes, file, name)

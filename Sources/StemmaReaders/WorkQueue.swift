@@ -125,10 +125,13 @@ struct WorkQueue {
             limits: limits))
       } else if name.format == .archive {
         stream = .archive(
-          try ArchiveFile.opened(source, path: file.path, stem: name.stem, limits: limits))
+          try ArchiveFile.opened(
+            source, path: file.path, stem: name.stem,
+            isPacked: file.path.lowercased().hasSuffix(".gz"), limits: limits))
       } else if try isArchive(file) {
         stream = .archive(
-          try ArchiveFile.opened(source, path: file.path, stem: name.stem, limits: limits))
+          try ArchiveFile.opened(
+            source, path: file.path, stem: name.stem, isPacked: false, limits: limits))
       } else {
         return .files([file])
       }

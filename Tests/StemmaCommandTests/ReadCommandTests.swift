@@ -42,7 +42,7 @@ import Testing
     for (one, two) in zip(one, two) {
       for key in one.keys
       where !["path", "line", "file", "format", "sha256", "extra"].contains(key) {
-        #expect("\(one[key] ?? "")" == "\(two[key] ?? "")", "\(key)")
+        #expect(one[key] as? NSObject == two[key] as? NSObject, "\(key)")
       }
       var extra = two["extra"] as? [String: Any] ?? [:]
       let origin = extra.removeValue(forKey: "readFrom") as? [String: Any]

@@ -1,6 +1,7 @@
 import Foundation
 import StemmaModel
 import StemmaTestReports
+import Testing
 
 @testable import StemmaReaders
 

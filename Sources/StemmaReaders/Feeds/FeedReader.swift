@@ -33,6 +33,7 @@ struct FeedReader {
     }
     guard !nodes.isEmpty else { throw .noBody(what: "the feed has no items") }
     var counter = ItemDocument.LineCounter()
+    var summaries = 0
     let isAtom = name == "feed" || name == "entry"
     let atom = AtomEntry(tree: tree, feed: name == "feed" ? root : nil)
     let rss = RSSItem(tree: tree, channel: channel)
@@ -42,10 +43,17 @@ struct FeedReader {
         document: document, line: document.line(of: node, &counter),
         fallbackID: name == "entry" ? document.payload.id : "\(document.payload.id):\(index + 1)")
       do throws(MarkupError) {
-        take(try isAtom ? atom.item(node) : rss.item(node), node, place, into: &part)
+        let item = try isAtom ? atom.item(node) : rss.item(node)
+        if item.isSummary { summaries += 1 }
+        take(item, node, place, into: &part)
       } catch {
         place.setAside(SetAsideReason(error), in: &part)
       }
+    }
+    if summaries > 0 {
+      part.note(
+        path: document.payload.path, line: document.payload.line,
+        "\(summaries) of its \(nodes.count) items have a summary or a description and no full text")
     }
     if !tree.isWellFormed { document.noteBrokenMarkup(in: &part) }
   }
@@ -64,9 +72,6 @@ struct FeedReader {
     guard !item.text.isEmpty else {
       return place.setAside(
         .noBody(what: "the feed gives neither text nor summary"), id: id, in: &part)
-    }
-    if item.isSummary {
-      place.note("the feed gives a summary in the place of the text", id: id, in: &part)
     }
     for note in item.notes { place.note(note, id: id, in: &part) }
     place.add(

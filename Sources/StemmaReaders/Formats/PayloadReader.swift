@@ -70,7 +70,7 @@ struct PayloadReader {
   }
 
   private func readText(_ payload: Payload, into part: inout ReadingPart) {
-    let decoded = DecodedText(payload.bytes)
+    let decoded = decoded(payload)
     if WhiteSpace.isAll(of: decoded.utf8) { return setAside(payload, .empty, in: &part) }
     guard let text = StoredText(validating: decoded.utf8) else {
       return setAside(payload, .notText(what: nil), in: &part)
@@ -87,6 +87,17 @@ struct PayloadReader {
         id: id, path: payload.path, line: payload.line, text: text, encoding: decoded.encoding,
         digest: detail.digest(of: bytes), raw: detail.raw(bytes), metadata: metadata,
         anatomy: detail.anatomy(of: text.utf8, title: metadata.title)))
+  }
+
+  private func decoded(
+    _ payload: Payload
+  ) -> (utf8: [UInt8], encoding: TextEncoding, note: String?) {
+    if let charset = payload.charset {
+      let decoded = PageText(payload.bytes, charset: charset)
+      return (decoded.utf8, decoded.encoding, decoded.note)
+    }
+    let decoded = DecodedText(payload.bytes)
+    return (decoded.utf8, decoded.encoding, decoded.note)
   }
 
   private func setAside(

@@ -16,7 +16,7 @@ struct ItemDocument {
   /// - Throws: why the document was not read.
   init(_ payload: Payload) throws(SetAsideReason) {
     self.payload = payload
-    let decoded = DecodedText(payload.bytes)
+    let decoded = PageText(payload.bytes, charset: payload.charset)
     encoding = decoded.encoding
     note = decoded.note
     let utf8 = decoded.utf8

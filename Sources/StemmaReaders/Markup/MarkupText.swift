@@ -24,9 +24,11 @@ struct MarkupText {
   static func ofHTML(_ string: [UInt8]) throws(MarkupError) -> [UInt8] {
     let holdsMarkup = string.contains(UInt8(ascii: "<")) || string.contains(UInt8(ascii: "&"))
     guard holdsMarkup else { return ofPlain(string) }
-    do {
+    do throws(MarkupError) {
       let tree = try MarkupTree.html(string)
-      return MarkupText(tree, of: tree.document).utf8
+      let text = MarkupText(tree, of: tree.document).utf8
+      if text.isEmpty, tree.isCut { throw MarkupError.tooManyNodes }
+      return text
     } catch {
       if error == .noElements { return [] }
       throw error

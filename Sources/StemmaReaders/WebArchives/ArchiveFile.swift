@@ -5,10 +5,14 @@ enum ArchiveFile {
   /// - Parameters:
   ///   - path: the path to show.
   ///   - stem: stands before the colon in the ids of records that nothing names.
+  ///   - isPacked: whether its name says that it is packed with gzip, though its first bytes may be wrong.
   static func opened(
-    _ file: FileSource, path: String, stem: String, limits: ReadingLimits
+    _ file: FileSource, path: String, stem: String, isPacked: Bool, limits: ReadingLimits
   ) throws(SourceFailure) -> ArchiveStream {
-    if Compression(firstBytes: try file.peek()) == .gzip {
+    let first = try file.peek()
+    let mayBePacked = isPacked && DocumentKind(first) != .archive
+    let compression = Compression(firstBytes: first)
+    if compression == .gzip || compression == nil && mayBePacked {
       let members = try GzipMembers(file, limits: limits)
       return ArchiveStream(members, members: members, path: path, stem: stem, limits: limits)
     }

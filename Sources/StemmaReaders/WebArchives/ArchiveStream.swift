@@ -66,7 +66,10 @@ struct ArchiveStream {
     number += 1
     guard window.fill(to: ArchiveHeader.beginning.count),
       window.begins(with: ArchiveHeader.beginning), let head = headLength()
-    else { return resynchronise(.brokenRecord(.noHead), from: 0, into: &batch) }
+    else {
+      let reason = window.failure?.reason ?? .brokenRecord(.noHead)
+      return resynchronise(reason, from: 0, into: &batch)
+    }
     let header = ArchiveHeader(window[0..<head])
     switch header.length {
     case .missing: resynchronise(.brokenRecord(.noLength), from: head, into: &batch)
@@ -247,13 +250,18 @@ struct ArchiveStream {
 }
 
 extension ArchiveStream {
-  /// Reads a short archive as a whole.
+  /// Reads a short archive as a whole, as far as what it unpacks to is no more than a document.
   consuming func readWhole(detail: ReadingDetail) -> ReadingPart {
     var stream = self
     var whole = ReadingPart()
     while !Task.isCancelled {
       switch stream.next() {
-      case .batch(let batch): whole.merge(batch.read(limits: stream.limits, detail: detail))
+      case .batch(let batch):
+        whole.merge(batch.read(limits: stream.limits, detail: detail))
+        if stream.window.takenBytes > stream.limits.maximumDocumentBytes {
+          whole.setAside(path: stream.path, line: stream.number + 1, .expandsTooMuch)
+          return whole
+        }
       case .end(let part):
         whole.merge(part)
         return whole

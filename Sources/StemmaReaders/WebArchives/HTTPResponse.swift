@@ -55,7 +55,7 @@ struct MediaType: Equatable {
     if name.hasSuffix("+xml") || name.hasSuffix("+json") { return name != "image/svg+xml" }
     switch name {
     case "", "text/html", "text/plain", "text/xml", "application/xml", "application/json",
-      "text/json", "application/octet-stream", "application/x-ndjson":
+      "text/json", "application/x-ndjson":
       return true
     default: return false
     }
