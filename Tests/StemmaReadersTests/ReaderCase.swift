@@ -9,7 +9,8 @@ import Testing
 ///
 /// Under a heading of the second level stand fenced blocks: ```` ```input NAME [how] ```` holds a file,
 /// ```` ```rows ```` a JSON object for each report, with the keys that count, and for each entry set
-/// aside one with `setAside`, the cause. How a file is made of its block is said by ``Maker``.
+/// aside one with `setAside`, the cause; `holds` and `lacks` are pieces of text that a report has, or has
+/// nowhere. How a file is made of its block is said by ``Maker``.
 struct ReaderCase: Sendable, CustomTestStringConvertible {
   let name: String
   let inputs: [(name: String, maker: Maker, text: String)]
@@ -17,9 +18,15 @@ struct ReaderCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  /// One expected row: its keys in order, each with its value's JSON.
+  /// One row, expected or found: its keys, each with its value's JSON.
   struct Row: Sendable {
     let values: [String: String]
+    /// Pieces that the text of an expected row's report has.
+    var holds: [String] = []
+    /// Pieces that it has nowhere.
+    var lacks: [String] = []
+    /// The text of a found report.
+    var text = ""
   }
 
   /// How the bytes of a file are made of the lines of a block.
@@ -85,7 +92,9 @@ struct ReaderCase: Sendable, CustomTestStringConvertible {
 extension ReaderCase.Row {
   /// The keys of a row of JSON; every value in a form that can be compared.
   init(_ json: String) {
-    let object = try? JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    var object = try? JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    holds = object?.removeValue(forKey: "holds") as? [String] ?? []
+    lacks = object?.removeValue(forKey: "lacks") as? [String] ?? []
     values = (object ?? ["broken": json]).mapValues { Self.compared($0) }
   }
 
@@ -115,6 +124,7 @@ extension ReaderCase.Row {
       found["extra.\(field.key)"] = value ?? field.json
     }
     values = found.mapValues { Self.compared($0) }
+    text = report.text.string
   }
 
   /// An entry that was set aside.
@@ -131,6 +141,7 @@ extension ReaderCase.Row {
   func isMet(by found: Self) -> Bool {
     values["setAside"] == found.values["setAside"]
       && values.allSatisfy { found.values[$0.key] ?? "null" == $0.value }
+      && holds.allSatisfy(found.text.contains) && !lacks.contains(where: found.text.contains)
   }
 
   private static func compared(_ value: Any) -> String {

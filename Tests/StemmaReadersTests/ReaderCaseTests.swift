@@ -19,7 +19,7 @@ struct ReaderCaseTests {
 
   @Test func `every format has cases, and hostile ones`() {
     let names = Set(ReaderCase.all.map { String($0.name.prefix { $0 != ":" }) })
-    for format in ["feeds", "web-archives", "ninjs", "newsml", "sidecars"] {
+    for format in ["feeds", "web-pages", "web-archives", "ninjs", "newsml", "sidecars"] {
       #expect(names.contains(format), "\(format)")
       #expect(names.contains("hostile-\(format)"), "hostile-\(format)")
     }
