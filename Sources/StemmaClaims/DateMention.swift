@@ -178,14 +178,10 @@ struct DateReader {
   }
 
   private static let weekdays = PhraseTable<Int>(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-      .enumerated().map { ($1, $0) })
+    CalendarDay.weekdayNames.enumerated().map { ($1, $0) })
 
   private static let months = PhraseTable<Int>(
-    [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december",
-    ].enumerated().map { ($1, $0 + 1) } + [
+    CalendarDay.monthNames.enumerated().map { ($1, $0 + 1) } + [
       ("jan", 1), ("feb", 2), ("mar", 3), ("apr", 4), ("jun", 6), ("jul", 7), ("aug", 8),
       ("sept", 9), ("sep", 9), ("oct", 10), ("nov", 11), ("dec", 12),
     ])

@@ -16,8 +16,8 @@ package enum PublishedDay {
       else { return nil }
       return CalendarDay(year: year, month: month, day: day)
     }
-    guard let place = parts.prefix(3).firstIndex(where: { month($0) != nil }),
-      let month = month(parts[place])
+    guard let place = parts.prefix(3).firstIndex(where: { CalendarDay.month(named: $0) != nil }),
+      let month = CalendarDay.month(named: parts[place])
     else { return nil }
     if place > 0, let day = Int(parts[place - 1]) {
       return year(parts, place + 1).flatMap { CalendarDay(year: $0, month: month, day: day) }
@@ -36,18 +36,4 @@ package enum PublishedDay {
   private static func year(_ parts: [String], _ place: Int) -> Int? {
     place < parts.count && parts[place].count == 4 ? Int(parts[place]) : nil
   }
-
-  /// A month by its name or the first three or four letters of it.
-  private static func month(_ word: String) -> Int? {
-    guard word.count >= 3 else { return nil }
-    return months.firstIndex {
-      $0 == word || $0.prefix(3) == word || word == "sept" && $0 == "september"
-    }
-    .map { $0 + 1 }
-  }
-
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
 }

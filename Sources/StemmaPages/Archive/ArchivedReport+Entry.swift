@@ -45,14 +45,7 @@ extension ArchivedReport: ArchiveEntry {
     json.member("basedOn", metadata.basedOn)
     json.member("correction", metadata.correction)
     json.key("extra")
-    json.object { json in
-      let last = Dictionary(
-        metadata.extra.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { _, last in last })
-      for (place, field) in metadata.extra.enumerated() where last[field.key] == place {
-        json.key(field.key)
-        json.verbatim(field.json)
-      }
-    }
+    json.object { ReportJSON.extra(&$0, metadata.extra) }
     json.member("path", path)
     json.member("line", line)
     json.member("format", format)

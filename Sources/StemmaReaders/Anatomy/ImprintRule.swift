@@ -5,12 +5,6 @@ import StemmaModel
 enum ImprintRule {
   private static let maximumBytes = 100
 
-  private static let months: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept",
-    "sep", "oct", "nov", "dec",
-  ]
-
   /// Words with which a line about its authors ends.
   private static let staffWords: Set<String> = [
     "staff", "correspondent", "correspondents", "reporter", "reporters", "desk", "newsroom",
@@ -44,6 +38,6 @@ enum ImprintRule {
   }
 
   private static func isDay(_ month: Substring, _ day: Substring) -> Bool {
-    months.contains(String(month)) && Int(day).map { (1...31).contains($0) } == true
+    CalendarDay.month(named: month) != nil && Int(day).map { (1...31).contains($0) } == true
   }
 }

@@ -1,15 +1,10 @@
+import StemmaModel
+
 /// What names of people, places and organisations look like on paper.
 enum NameShape {
   private static let connectors: Set<String> = [
     "and", "&", "of", "the", "de", "da", "di", "du", "del", "der", "den", "la", "le", "van", "von",
     "bin", "ibn", "al", "el", "y", "e", "in", "at", "for", "with",
-  ]
-
-  private static let timeWords: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-    "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
-    "nov", "dec",
   ]
 
   /// Whether every word begins with a capital (or a letter of a script without case) or is a small
@@ -34,7 +29,8 @@ enum NameShape {
 
   /// Whether a word is the name of a month or a day.
   static func isTimeWord(_ word: Substring) -> Bool {
-    timeWords.contains(word.filter { $0 != "." && $0 != "," }.lowercased())
+    let name = word.filter { $0 != "." && $0 != "," }.lowercased()
+    return CalendarDay.weekdayNames.contains(name) || CalendarDay.month(named: name) != nil
   }
 
   /// Whether a word has two capital letters or more and no small letter, "Mc" aside.

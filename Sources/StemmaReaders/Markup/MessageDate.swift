@@ -12,7 +12,8 @@ enum MessageDate {
     // The day of the week may be left out.
     let first = words.first.flatMap { Int($0) } == nil ? 1 : 0
     guard words.count >= first + 3, let day = Int(words[first]),
-      let month = month(words[first + 1]), let year = year(words[first + 2]),
+      let month = CalendarDay.month(named: words[first + 1].lowercased()),
+      let year = year(words[first + 2]),
       let date = CalendarDay(year: year, month: month, day: day)
     else { return nil }
     guard words.count > first + 3 else { return date.description }
@@ -28,13 +29,6 @@ enum MessageDate {
     case 2: return number < 50 ? 2000 + number : 1900 + number
     default: return nil
     }
-  }
-
-  private static func month(_ word: String) -> Int? {
-    let months = [
-      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ]
-    return months.firstIndex(of: String(word.prefix(3)).lowercased()).map { $0 + 1 }
   }
 
   private static func time(_ word: String) -> String? {

@@ -7,9 +7,7 @@ enum PageAddress {
   ///
   /// - Parameter base: what an address without scheme refers to.
   static func safe(_ address: String, base: String? = nil) -> String? {
-    let trimmed = address.drop(while: \.isWhitespace)
-    let plain = trimmed.reversed().drop(while: \.isWhitespace).reversed()
-    let text = String(plain)
+    let text = String(address[...].trimmingSpace)
     guard text.utf8.count <= mostBytes, text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }),
       !text.unicodeScalars.contains(where: { isHidden($0) }), !text.isEmpty
     else { return nil }

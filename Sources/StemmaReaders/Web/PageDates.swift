@@ -1,4 +1,5 @@
 import StemmaMarkup
+import StemmaModel
 
 /// When a page says that its report was published and updated.
 ///
@@ -50,9 +51,10 @@ struct PageDates {
 
   /// What names a day: as written where it is ISO 8601, else the day.
   private func moment(_ words: String) -> String? {
-    guard let day = PageDay(in: words.utf8, monthFirst: monthFirst) else { return nil }
+    guard let day = WrittenDay.first(in: words.utf8, monthFirst: monthFirst) else { return nil }
     let plain = words.drop(while: \.isWhitespace)
-    return plain.hasPrefix(day.text) && plain.utf8.count <= 40 ? String(plain) : day.text
+    return plain.hasPrefix(day.description) && plain.utf8.count <= 40
+      ? String(plain) : day.description
   }
 
   private func dataMoment(_ key: String) -> String? {
@@ -82,13 +84,12 @@ struct PageDates {
       && !moment.hasSuffix("+00:00") && !moment.hasSuffix("+0000")
   }
 
-  /// Whether the days of two moments are the same or neighbours, months and years aside.
+  /// Whether the days of two moments are the same or neighbours.
   private static func areNear(_ one: String, _ other: String) -> Bool {
-    guard let first = PageDay(in: one.utf8, monthFirst: false),
-      let second = PageDay(in: other.utf8, monthFirst: false)
+    guard let first = WrittenDay.first(in: one.utf8, monthFirst: false),
+      let second = WrittenDay.first(in: other.utf8, monthFirst: false)
     else { return false }
-    let days = { (day: PageDay) in day.year * 372 + day.month * 31 + day.day }
-    return abs(days(first) - days(second)) <= 1
+    return abs(first.number - second.number) <= 1
   }
 
   // MARK: The address and the page itself
@@ -102,9 +103,10 @@ struct PageDates {
       let isStart =
         path[index] == UInt8(ascii: "/") && (path[index + 1] == 0x31 || path[index + 1] == 0x32)
       if isStart, ASCII.isDigit(path[index + 4]), !ASCII.isDigit(path[index + 5]),
-        let day = PageDay(in: path[(index + 1)..<min(path.count, index + 11)], monthFirst: false)
+        let day = WrittenDay.first(
+          in: path[(index + 1)..<min(path.count, index + 11)], monthFirst: false)
       {
-        return day.text
+        return day.description
       }
       index += 1
     }
@@ -153,6 +155,6 @@ struct PageDates {
 
   private func day(_ block: PageBlock) -> String? {
     guard block.count < Self.mostBytes else { return nil }
-    return PageDay(in: measured.page.text(of: block), monthFirst: monthFirst)?.text
+    return WrittenDay.first(in: measured.page.text(of: block), monthFirst: monthFirst)?.description
   }
 }

@@ -180,24 +180,18 @@ struct TitleParts {
 
   /// The title up to its last part.
   var withoutLast: String {
-    ranges.dropLast().last.map { Self.trimmed(title[..<$0.upperBound]) } ?? title
+    ranges.dropLast().last.map { String(title[..<$0.upperBound].trimmingSpace) } ?? title
   }
 
   /// The title behind its first part.
   var withoutFirst: String {
-    ranges.dropFirst().first.map { Self.trimmed(title[$0.lowerBound...]) } ?? title
+    ranges.dropFirst().first.map { String(title[$0.lowerBound...].trimmingSpace) } ?? title
   }
 
   private mutating func append(_ range: Range<String.Index>) {
-    let part = Self.trimmed(title[range])
+    let part = String(title[range].trimmingSpace)
     guard !part.isEmpty else { return }
     parts.append(part)
     ranges.append(range)
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    let start = text.drop(while: \.isWhitespace)
-    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(start[...last])
   }
 }

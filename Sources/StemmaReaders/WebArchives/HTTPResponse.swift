@@ -42,8 +42,8 @@ struct MediaType: Equatable {
 
   init(_ written: String) {
     let parts = written.split(separator: ";", omittingEmptySubsequences: false)
-    name = Self.trimmed(parts.first ?? "").lowercased()
-    charset = parts.dropFirst().lazy.map(Self.trimmed).first {
+    name = (parts.first ?? "").trimmingSpace.lowercased()
+    charset = parts.dropFirst().lazy.map(\.trimmingSpace).first {
       $0.lowercased().hasPrefix("charset=")
     }
     .map { $0.dropFirst("charset=".count).filter { $0 != "\"" && $0 != "'" } }
@@ -59,9 +59,5 @@ struct MediaType: Equatable {
       return true
     default: return false
     }
-  }
-
-  private static func trimmed(_ part: Substring) -> String {
-    String(part.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

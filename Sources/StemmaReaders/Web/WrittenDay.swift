@@ -1,59 +1,38 @@
+import StemmaModel
+
 /// Finds the first day that a text names, in the forms that newsrooms write.
 ///
 /// Days are read as ISO 8601, as `31.12.2024`, `12/31/2024` (which of the two numbers is the month is
 /// taken from their sizes, else from the language), `2024年12月31日`, and with the names of months in
 /// six languages.
-struct PageDay: Hashable, Comparable {
-  let year: Int
-  let month: Int
-  let day: Int
+enum WrittenDay {
+  /// The years of the web.
+  private static let years = 1990...2100
 
-  /// `YYYY-MM-DD`.
-  var text: String {
-    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(year)-\(padded(month))-\(padded(day))"
-  }
-
-  static func < (one: PageDay, other: PageDay) -> Bool {
-    (one.year, one.month, one.day) < (other.year, other.month, other.day)
-  }
-
-  /// `nil` for what is no day of the web's years.
-  init?(year: Int, month: Int, day: Int) {
-    guard (1990...2100).contains(year), (1...12).contains(month), (1...31).contains(day) else {
-      return nil
-    }
-    self.year = year
-    self.month = month
-    self.day = day
-  }
-
-  /// The first day in a text.
+  /// The first day in a text; `nil` where it names none of the web's years.
   ///
   /// - Parameter monthFirst: whether `1/2/2024` is the second of January.
-  init?(in text: some Collection<UInt8>, monthFirst: Bool) {
+  static func first(in text: some Collection<UInt8>, monthFirst: Bool) -> CalendarDay? {
     let tokens = Token.tokens(of: text)
-    for index in tokens.indices {
-      if let day = Self.day(tokens[index...], monthFirst) {
-        self = day
-        return
-      }
-    }
-    return nil
+    return tokens.indices.lazy.compactMap { day(tokens[$0...], monthFirst) }.first
+  }
+
+  private static func known(year: Int, month: Int, day: Int) -> CalendarDay? {
+    years.contains(year) ? CalendarDay(year: year, month: month, day: day) : nil
   }
 
   // MARK: Forms
 
-  private static func day(_ tokens: ArraySlice<Token>, _ monthFirst: Bool) -> PageDay? {
+  private static func day(_ tokens: ArraySlice<Token>, _ monthFirst: Bool) -> CalendarDay? {
     guard let first = tokens.first else { return nil }
     if case .number(let number, 8) = first {
-      return PageDay(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+      return known(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     }
     return yearFirst(tokens) ?? numbers(tokens, monthFirst) ?? named(tokens)
   }
 
   /// `2024-12-31`, `2024/12/31`, `2024年12月31日`.
-  private static func yearFirst(_ tokens: ArraySlice<Token>) -> PageDay? {
+  private static func yearFirst(_ tokens: ArraySlice<Token>) -> CalendarDay? {
     guard tokens.count >= 5, case .number(let year, 4) = tokens[tokens.startIndex],
       case .sign(let one) = tokens[tokens.startIndex + 1],
       case .number(let month, 1...2) = tokens[tokens.startIndex + 2],
@@ -61,11 +40,11 @@ struct PageDay: Hashable, Comparable {
       case .number(let day, 1...2) = tokens[tokens.startIndex + 4],
       one == two || one == "年", "-/.年".contains(one)
     else { return nil }
-    return PageDay(year: year, month: month, day: day)
+    return known(year: year, month: month, day: day)
   }
 
   /// `31.12.2024`, `31. 12. 24`, `31/12/2024`, `12-31-2024`.
-  private static func numbers(_ tokens: ArraySlice<Token>, _ monthFirst: Bool) -> PageDay? {
+  private static func numbers(_ tokens: ArraySlice<Token>, _ monthFirst: Bool) -> CalendarDay? {
     let tokens = tokens.prefix(7).filter { $0 != .blank }
     guard tokens.count >= 5, case .number(let one, 1...2) = tokens[0],
       case .sign(let sign) = tokens[1], case .number(let two, 1...2) = tokens[2],
@@ -74,11 +53,11 @@ struct PageDay: Hashable, Comparable {
     else { return nil }
     let year = digits == 2 ? 2000 + last : last
     let isMonthFirst = sign != "." && (two > 12 || monthFirst && one <= 12)
-    return PageDay(year: year, month: isMonthFirst ? one : two, day: isMonthFirst ? two : one)
+    return known(year: year, month: isMonthFirst ? one : two, day: isMonthFirst ? two : one)
   }
 
   /// `31 December 2024`, `31. Dezember 2024`, `31 de diciembre de 2024`, `Dec. 31, 2024`.
-  private static func named(_ tokens: ArraySlice<Token>) -> PageDay? {
+  private static func named(_ tokens: ArraySlice<Token>) -> CalendarDay? {
     let words = tokens.prefix(14).filter { token in
       if case .sign(let sign) = token { return !".,".contains(sign) }
       return token != .blank && token != .filler
@@ -87,7 +66,7 @@ struct PageDay: Hashable, Comparable {
     guard case .number(let year, 4) = words[2] else { return nil }
     switch (words[0], words[1]) {
     case (.number(let day, 1...2), .month(let month)), (.month(let month), .number(let day, 1...2)):
-      return PageDay(year: year, month: month, day: day)
+      return known(year: year, month: month, day: day)
     default: return nil
     }
   }
