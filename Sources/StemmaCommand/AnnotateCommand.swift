@@ -7,8 +7,7 @@ struct AnnotateCommand: ParsableCommand {
     commandName: "annotate",
     abstract: "Reads reports and says of every word what it is and what it depends on.",
     discussion: """
-      A PATH is a text file, a folder (read with all its subfolders), a file with one JSON \
-      record a line (.jsonl, also .gz and .zst), or - for standard input. The whole text of each \
+      \(PathsHelp.paths) The whole text of each \
       report is annotated as it is stored, headline and byline included, by the English model \
       that `stemma model install` fetches: words, sentences, tags, dictionary forms, \
       dependencies, named entities, noun phrases.
@@ -40,7 +39,7 @@ struct AnnotateCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "Files and folders to read; - is standard input.", completion: .file())
+    help: PathsHelp.argument, completion: .file())
   var paths: [String]
 
   @Option(help: "The form of the output.")

@@ -6,6 +6,8 @@ enum CommandError: Error, Sendable {
   case outputIsFolder(path: String)
   /// An output would replace a report that is being read.
   case outputIsInput(path: String)
+  /// An archive stands where the output is to go.
+  case outputIsArchive(path: String)
   /// An archive is given together with other paths.
   case archiveNotAlone(path: String)
   /// Two outputs would be written to one file.
@@ -33,6 +35,8 @@ enum CommandError: Error, Sendable {
       "cannot write \(path): it is a folder; name a file in it"
     case .outputIsInput(let path):
       "\(path) is one of the reports to read; name another file for the output"
+    case .outputIsArchive(let path):
+      "\(path) is an archive, which the output would replace; name another file"
     case .archiveNotAlone(let path):
       "\(path) is an archive; give it by itself, or add the other reports to it: stemma add"
     case .outputsAreOneFile(let path, let other):

@@ -1,4 +1,5 @@
 import Glibc
+import StemmaArchive
 
 /// Where an output goes, as named by `--output` or `--json`.
 enum OutputPlace: Equatable, Sendable {
@@ -10,7 +11,7 @@ enum OutputPlace: Equatable, Sendable {
   }
 
   /// Finds what would only fail after the work: a missing folder, a folder in the file's place, an
-  /// output that is one of the inputs.
+  /// output that is one of the inputs, an archive that would be lost.
   func checkBeforeWork(inputs: [String]) throws {
     guard case .file(let path) = self else { return }
     let folder = Self.folder(of: path)
@@ -21,6 +22,7 @@ enum OutputPlace: Equatable, Sendable {
       throw CommandError.outputIsFolder(path: path)
     }
     try checkNotAmong(inputs)
+    if Archive.stands(at: path) { throw CommandError.outputIsArchive(path: path) }
   }
 
   /// Refuses to replace a file that was read.

@@ -8,8 +8,7 @@ struct PairsCommand: ParsableCommand {
     commandName: "pairs",
     abstract: "Finds which reports share text, however unequal their lengths, and where.",
     discussion: """
-      A PATH is a text file, a folder (read with all its subfolders), a file with one JSON \
-      record a line (.jsonl, also .gz and .zst), or - for standard input. Of each record the keys \
+      \(PathsHelp.paths) Of each record the keys \
       text, id, title, outlet, date and series are used.
 
       Every pair that shares a passage of at least 12 words is compared word by word. One row a pair:
@@ -51,7 +50,7 @@ struct PairsCommand: ParsableCommand {
       stops nothing.
       """)
 
-  @Argument(help: "Files and folders to read; - is standard input.", completion: .file())
+  @Argument(help: PathsHelp.argument, completion: .file())
   var paths: [String] = []
 
   @Option(

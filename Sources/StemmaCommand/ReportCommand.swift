@@ -6,9 +6,7 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Reads reports and shows their families, claims and changes.",
     discussion: """
-      A PATH is a text file, a folder (read with all its subfolders), a file with one JSON \
-      record a line (.jsonl, also .gz and .zst), or - for standard input. An archive (stemma add) \
-      may stand alone in their place. The result is the same \
+      \(PathsHelp.findings) The result is the same \
       whatever the order of the paths and the number of tasks.
 
       Read a folder, see the result on the screen:
@@ -37,7 +35,7 @@ struct ReportCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "Files and folders to read; - is standard input.", completion: .file())
+    help: PathsHelp.argument, completion: .file())
   var paths: [String]
 
   @Option(

@@ -49,7 +49,7 @@ package struct AnnotationRun<Output: Sendable>: Sendable {
     deliver: (Report, Output) throws -> Void,
     progress: (AnnotationSummary) -> Void
   ) async throws -> AnnotationSummary {
-    var source = ReportSource(try ReportStream(paths: paths))
+    var source = ReportSource(try ReportStream(given: paths))
     try await orderedMap(
       workers: (0..<tasks).map { _ in AnnotationWorker(model) }, next: { source.next() },
       weight: { $0.text.count },

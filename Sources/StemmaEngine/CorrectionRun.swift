@@ -36,7 +36,7 @@ package struct CorrectionRun<Output: Sendable>: Sendable {
     transform: @escaping @Sendable (Report, [CarriedWords]) -> Output,
     deliver: (Report, Output) throws -> Void, progress: (AnnotationSummary) -> Void
   ) async throws -> AnnotationSummary {
-    var source = ReportSource(try ReportStream(paths: paths))
+    var source = ReportSource(try ReportStream(given: paths))
     try await orderedMap(
       tasks: tasks,
       next: {

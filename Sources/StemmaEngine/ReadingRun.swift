@@ -32,7 +32,7 @@ package struct ReadingRun: Sendable {
     paths: [String], transform: @escaping @Sendable (Report) -> Output,
     deliver: (_ path: String, Output) throws -> Void, progress: (Summary) -> Void
   ) async throws -> Summary {
-    var stream = try ReportStream(paths: paths)
+    var stream = try ReportStream(given: paths)
     var summary = Summary()
     // Pieces that wait for one before them are held, so that there are at most two a task.
     let weight = max(1, OrderedWindow<Piece<Output>>.mostWeight / (2 * tasks))

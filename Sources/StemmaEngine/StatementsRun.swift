@@ -12,11 +12,11 @@ package struct StatementsRun: Sendable {
     self.tasks = tasks
   }
 
-  /// What every report under the paths says, by id; what could not be read is left out.
+  /// What every report under the paths, or in the archives among them, says, by id; what could not be read is left out.
   ///
   /// - Throws: a ``ReadingError`` when a path is missing; `CancellationError`.
   package func read(paths: [String]) async throws -> [ReportStatements] {
-    let read = try await ReportReader().read(paths: paths, tasks: tasks) { _ in }
+    let read = try await ReportReader().read(given: paths, tasks: tasks)
     let stage = TextStage(
       model: model, reader: try AttributionReader(), tasks: tasks, progress: { _ in })
     return try await parallelMap(try await stage.read(read.reports), tasks: tasks) {

@@ -1,4 +1,3 @@
-package import StemmaArchive
 package import StemmaModel
 import StemmaReaders
 import StemmaStories
@@ -26,26 +25,13 @@ package struct StoriesRun: Sendable {
   package func run(
     paths: [String], keywordCount: Int, progress: @escaping @Sendable (AnalysisProgress) -> Void
   ) async throws -> StoryList {
-    let read = try await ReportReader().read(paths: paths, tasks: tasks) { count in
+    let read = try await ReportReader().read(given: paths, tasks: tasks) { count in
       progress(.reading(reports: count))
     }
     progress(.grouping)
     return StoryList(
       stories: try await stories(of: read.reports, keywordCount),
       paths: read.reports.map(\.path), setAside: read.setAside, notes: read.notes)
-  }
-
-  /// Groups all reports of an archive.
-  ///
-  /// - Throws: `ArchiveError`; `CancellationError`.
-  package func run(
-    archive: Archive, keywordCount: Int, progress: (AnalysisProgress) -> Void
-  ) async throws -> StoryList {
-    let reports = try archive.reports()
-    progress(.grouping)
-    return StoryList(
-      stories: try await stories(of: reports, keywordCount), paths: reports.map(\.path),
-      setAside: try archive.setAside().map(SetAside.init), notes: [])
   }
 
   /// - Parameter reports: by id.

@@ -32,7 +32,7 @@ package struct TraceReading {
   ///   - keepsSpans: whether the places of words are kept.
   /// - Throws: a `ReadingError` when nothing is given or no path exists.
   package init(paths: [String], tasks: Int, keepsSpans: Bool) throws {
-    stream = try ReportStream(paths: paths, detail: .text)
+    stream = try ReportStream(given: paths, detail: .text)
     self.tasks = max(1, tasks)
     self.keepsSpans = keepsSpans
   }

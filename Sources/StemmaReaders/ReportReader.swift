@@ -23,19 +23,22 @@ package struct ReportReader: Sendable {
   ///
   /// - Parameters:
   ///   - paths: files, folders (walked recursively), and `-` for standard input.
+  ///   - stores: whose reports are read, too.
   ///   - tasks: how many pieces of work are under way at a time; at least 1.
   ///   - progress: called now and then with the number of reports read so far.
   /// - Returns: the reports, and all that was set aside, with reasons.
   /// - Throws: `ReadingError` when nothing is given or every path is missing;
   ///   `CancellationError` when the task was cancelled.
   package func read(
-    paths: [String], tasks: Int, progress: @Sendable (Int) -> Void = { _ in }
+    paths: [String], stores: [any ReportStore] = [], tasks: Int,
+    progress: @Sendable (Int) -> Void = { _ in }
   ) async throws -> ReadingResult {
     precondition(tasks > 0, "reading needs at least one task")
-    let listing = try InputListing(paths: paths)
+    let listing = try InputListing(paths: paths, mayBeNone: !stores.isEmpty)
     var whole = listing.part
     var queue = WorkQueue(
-      listing.files, standardInput: listing.readsStandardInput ? standardInput : nil,
+      listing.files, stores: stores,
+      standardInput: listing.readsStandardInput ? standardInput : nil,
       limits: limits)
     try await withThrowingTaskGroup(of: ReadingPart.self) { group in
       var underWay = 0

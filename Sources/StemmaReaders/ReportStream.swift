@@ -16,21 +16,25 @@ package struct ReportStream {
   ///
   /// - Parameters:
   ///   - paths: files, folders (walked recursively), and `-` for standard input.
+  ///   - stores: whose reports follow those of the paths, in the order of ids.
   ///   - limits: the bounds that hold for every input.
   ///   - detail: what is to be known of each report.
   ///   - leavingOut: files that are no input, wherever they lie.
   ///   - standardInput: the descriptor that `-` stands for; it is not closed.
   /// - Throws: `ReadingError` when nothing is given or every path is missing; `CancellationError`.
   package init(
-    paths: [String], limits: ReadingLimits = .standard, detail: ReadingDetail = .whole,
-    leavingOut: [String] = [], standardInput: CInt = STDIN_FILENO
+    paths: [String], stores: [any ReportStore] = [], limits: ReadingLimits = .standard,
+    detail: ReadingDetail = .whole, leavingOut: [String] = [],
+    standardInput: CInt = STDIN_FILENO
   ) throws {
-    let listing = try InputListing(paths: paths, leavingOut: leavingOut)
+    let listing = try InputListing(
+      paths: paths, mayBeNone: !stores.isEmpty, leavingOut: leavingOut)
     self.limits = limits
     self.detail = detail
     listed = listing.part
     queue = WorkQueue(
-      listing.files, standardInput: listing.readsStandardInput ? standardInput : nil,
+      listing.files, stores: stores,
+      standardInput: listing.readsStandardInput ? standardInput : nil,
       limits: limits, detail: detail)
   }
 

@@ -6,6 +6,8 @@ enum SetAsideReason: Error, Equatable {
   case missingPath
   /// The system refused: no permission, an error of the disk.
   case unreadable(errorNumber: Int32)
+  /// What keeps reports could not hand them out; the reason is a sentence.
+  case unreadableStore(String)
   /// A pipe, a device or a socket.
   case notAFile
   /// Nothing but white space.
@@ -43,7 +45,7 @@ enum SetAsideReason: Error, Equatable {
   var cause: String {
     switch self {
     case .missingPath: "missing-path"
-    case .unreadable: "unreadable"
+    case .unreadable, .unreadableStore: "unreadable"
     case .notAFile: "not-a-file"
     case .empty: "empty"
     case .notText: "not-text"
@@ -69,6 +71,7 @@ enum SetAsideReason: Error, Equatable {
     case .missingPath: "there is no such file or folder; check the path"
     case .unreadable(let number):
       "it cannot be read (\(SystemFailure.text(of: number))); \(SystemFailure.advice(on: number))"
+    case .unreadableStore(let reason): reason
     case .notAFile: "it is a pipe, a device or a socket, not a file; send it to standard input"
     case .empty: "it holds no text, only white space or nothing"
     case .notText(let what):

@@ -7,6 +7,7 @@ struct WorkQueue {
   private static let batch = (files: 64, bytes: 1 << 20)
 
   private let files: [InputFile]
+  private var stored: StoredReports
   private let limits: ReadingLimits
   private let detail: ReadingDetail
   private var position = 0
@@ -20,12 +21,15 @@ struct WorkQueue {
     case archive(ArchiveStream)
   }
 
-  /// - Parameter standardInput: the descriptor to read first; `nil` when it is not asked for.
+  /// - Parameters:
+  ///   - stores: what is read after the files.
+  ///   - standardInput: the descriptor to read first; `nil` when it is not asked for.
   init(
-    _ files: [InputFile], standardInput: CInt?, limits: ReadingLimits,
-    detail: ReadingDetail = .whole
+    _ files: [InputFile], stores: [any ReportStore] = [], standardInput: CInt?,
+    limits: ReadingLimits, detail: ReadingDetail = .whole
   ) {
     self.files = files
+    stored = StoredReports(stores)
     self.detail = detail
     self.standardInput = standardInput
     self.limits = limits
@@ -56,7 +60,7 @@ struct WorkQueue {
       standardInput = nil
       return openStandardInput(descriptor)
     }
-    guard position < files.count else { return nil }
+    guard position < files.count else { return stored.next().map { .done($0) } }
     if isStream(files[position]) {
       position += 1
       return open(files[position - 1])

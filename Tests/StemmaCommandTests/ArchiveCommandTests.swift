@@ -76,6 +76,46 @@ import Testing
     #expect(try command.run("archive", "check", "in/a.stemma").status == 0)
   }
 
+  @Test func `an archive is read as its reports are`() throws {
+    let texts = (0..<8).map { number in
+      "Ferry \(number / 2) left the northern harbour at noon with eleven passengers and two goats "
+        + "aboard, and came to the island in the evening behind a tug named \(number % 2).\n"
+    }
+    for (number, text) in texts.enumerated() { try command.file("in/r\(number).txt", text) }
+    _ = try command.run("add", "a.stemma", "in", "-q")
+    for name in ["pairs", "stories"] {
+      let read = try command.run(name, "in")
+      #expect(read.status == 0 && read.text.split(separator: "\n").count >= 4)
+      #expect(try command.run(name, "a.stemma").text == read.text)
+      // One archive under two names, beside a folder.
+      let mixed = try command.shell(
+        """
+        mkdir -p half && cp in/r[0-3].txt half
+        "$STEMMA" add rest.stemma in/r[4-7].txt -q && ln -sf rest.stemma link.stemma
+        "$STEMMA" \(name) half rest.stemma link.stemma
+        """)
+      #expect(mixed.text.hasSuffix(read.text))
+    }
+    let listed = try command.run("read", "a.stemma").text.split(separator: "\n")
+    #expect(listed.count == 8)
+    _ = try command.run("index", "build", "a.index", "a.stemma", "-q")
+    let pairs = try command.run("pairs", "--index", "a.index")
+    #expect(pairs.text == (try command.run("pairs", "in").text))
+  }
+
+  @Test func `no output takes the place of an archive`() throws {
+    try command.file("a.jsonl", records(0..<3))
+    _ = try command.run("add", "a.stemma", "a.jsonl", "-q")
+    let before = command.contents("a.stemma")
+    for arguments in [
+      ["pairs", "a.jsonl", "-o", "a.stemma"], ["read", "a.jsonl", "-o", "a.stemma"],
+    ] {
+      let outcome = try command.run(arguments)
+      #expect(outcome.status == 2 && outcome.errors.contains("is an archive, which the output"))
+    }
+    #expect(command.contents("a.stemma") == before)
+  }
+
   @Test func `what cannot be done is said, and leaves everything as it was`() throws {
     try command.file("a.jsonl", records(0..<3))
     try command.file("notes.txt", "mine")

@@ -60,3 +60,63 @@ struct StreamTests {
     #expect(try drained([place.path]).reports.map(\.text.utf8) == [Array(text.utf8)])
   }
 }
+
+/// Reports that were kept, as an input.
+@Suite struct ReportStoreTests {
+  /// Keeps reports in memory; fails behind some of them where it is to.
+  private struct Shelf: ReportStore {
+    struct Failure: ExplainedError {
+      var message: String { "the shelf fell" }
+    }
+
+    let path: String
+    let reports: [Report]
+    var failsBehind: String?
+
+    func reports(after id: String?, limit: Int) throws -> [Report] {
+      if let failsBehind, let id, id >= failsBehind { throw Failure() }
+      return Array(reports.filter { $0.id > id ?? "" }.prefix(failsBehind == nil ? limit : 2))
+    }
+
+    func listSetAside() -> [SetAside] {
+      [SetAside(stage: .reading, path: "old.txt", cause: "empty", message: "it was empty")]
+    }
+  }
+
+  private func reports(_ ids: [String]) async throws -> [Report] {
+    let place = try Workplace()
+    for id in ids { try place.write("\(id).txt", "Ferry \(id).") }
+    return try await place.read().reports
+  }
+
+  @Test func `kept reports follow those of the files, more than a piece of them too`() async throws
+  {
+    let kept = try await reports((1000..<1700).map(String.init))
+    let place = try Workplace()
+    let file = try place.write("2.txt", "Pier.")
+    let shelf = Shelf(path: "shelf", reports: kept)
+    var stream = try ReportStream(paths: [file], stores: [shelf, shelf])
+    var (ids, setAside): ([String], Int) = ([], 0)
+    while let batch = stream.next() {
+      ids += batch.reports.map(\.id)
+      setAside += batch.setAside.count
+    }
+    #expect(ids == ["2"] + kept.map(\.id) + kept.map(\.id))
+    #expect(setAside == 2)
+    let whole = try await ReportReader().read(paths: [], stores: [shelf], tasks: 2)
+    #expect(whole.reports.map(\.id) == kept.map(\.id))
+  }
+
+  @Test func `what fails is set aside, and what came before and after is read`() async throws {
+    let kept = try await reports(["a", "b", "c", "d"])
+    let read = try await ReportReader().read(
+      paths: [],
+      stores: [
+        Shelf(path: "broken", reports: kept, failsBehind: "b"),
+        Shelf(path: "whole", reports: try await reports(["e"])),
+      ], tasks: 1)
+    #expect(read.reports.map(\.id) == ["a", "b", "e"])
+    let failure = read.setAside.filter { $0.path == "broken" }
+    #expect(failure.map(\.message) == ["the shelf fell"] && failure.first?.cause == "unreadable")
+  }
+}

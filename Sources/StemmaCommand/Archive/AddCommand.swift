@@ -8,9 +8,7 @@ struct AddCommand: ParsableCommand {
     abstract:
       "Adds reports to an archive, a file that keeps them with the bytes they were read from.",
     discussion: """
-      ARCHIVE is one file, made where there is none. A PATH is a text file, a folder (read with all \
-      its subfolders), a file with one JSON record a line (.jsonl, also .gz and .zst), or - for \
-      standard input.
+      ARCHIVE is one file, made where there is none. \(PathsHelp.added)
 
       A report that the archive has already is left out: the same bytes, or the same text and data \
       under the same id or address. Another text under an address that the archive knows is kept \

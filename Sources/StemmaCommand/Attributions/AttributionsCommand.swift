@@ -6,9 +6,7 @@ struct AttributionsCommand: ParsableCommand {
     commandName: "attributions",
     abstract: "Finds every quotation and attributed statement: source, cue and content.",
     discussion: """
-      A PATH is a text file, a folder (read with all its subfolders), a file with one JSON \
-      record a line (.jsonl, also .gz and .zst), or - for standard input. An archive (stemma add) \
-      may stand alone in their place. Headline, paragraphs and \
+      \(PathsHelp.findings) Headline, paragraphs and \
       correction of each report are read with the English model that `stemma model install` fetches.
 
       One JSON object a report, in the order of the input. For every attribution:
@@ -38,7 +36,7 @@ struct AttributionsCommand: ParsableCommand {
       aside, listed at the end, and stops nothing.
       """)
 
-  @Argument(help: "Files and folders to read; - is standard input.", completion: .file())
+  @Argument(help: PathsHelp.argument, completion: .file())
   var paths: [String]
 
   @OptionGroup var stream: StreamOptions

@@ -6,9 +6,7 @@ struct QuotesCommand: ParsableCommand {
     commandName: "quotes",
     abstract: "Lists every quotation: who said it, in which words, by which cue, and where.",
     discussion: """
-      A PATH is a text file, a folder (read with all its subfolders), a file with one JSON \
-      record a line (.jsonl, also .gz and .zst), or - for standard input. An archive (stemma add) \
-      may stand alone in their place.
+      \(PathsHelp.findings)
 
       A heading a report; then a row a quotation: the line of the text, the speaker as the report first \
       names them, the cue, the words. A question mark stands before a speaker whom the report does not \
@@ -33,7 +31,7 @@ struct QuotesCommand: ParsableCommand {
       aside, listed at the end, and stops nothing.
       """)
 
-  @Argument(help: "Files and folders to read; - is standard input.", completion: .file())
+  @Argument(help: PathsHelp.argument, completion: .file())
   var paths: [String]
 
   @Flag var format: ListFormat?

@@ -7,13 +7,12 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Checks a draft against the reports it leans on, for editors and CI.",
     discussion: """
-      The draft is a text file, or - for standard input. A PATH is a text file, a folder (read with \
-      all its subfolders) or a file with one JSON record a line (.jsonl, also .gz and .zst). Each \
+      The draft is a text file, or - for standard input. \(PathsHelp.paths) Each \
       sentence of the draft is held against the report that comes closest to it; what stands in \
       another of the reports does not count as new. It says what moved, never what is true.
 
         stemma check draft.txt --against wire/
-        stemma check draft.txt --against wire/ agency.jsonl --fail-on nuance
+        stemma check draft.txt --against wire.stemma agency.jsonl --fail-on nuance
 
       The worst comes first. Every finding stands with file:line:column, both sentences, and the words \
       that differ between ⟦ and ⟧; then the reports that the draft leans on, and what was not checked.
@@ -51,7 +50,7 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Files and folders of the reports.", valueName: "path"),
+    help: ArgumentHelp("Files, folders and archives of the reports.", valueName: "path"),
     completion: .file())
   var against: [String]
 

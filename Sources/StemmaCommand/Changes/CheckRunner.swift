@@ -47,7 +47,7 @@ struct CheckRunner: Sendable {
   private func check(_ progress: ProgressLine?) async throws -> Outcome {
     async let model = EnglishModel.load(progress)
     let draft = try await NamedReport.read(plan.draft)
-    let read = try await ReportReader().read(paths: plan.against, tasks: plan.stream.tasks)
+    let read = try await ReportReader().read(given: plan.against, tasks: plan.stream.tasks)
     let isDraft = NamedReport.isAmong([plan.draft])
     let reports = read.reports.filter { !isDraft($0) }
     guard !reports.isEmpty else { return .nothing(read) }

@@ -7,8 +7,7 @@ struct CorrectionsCommand: ParsableCommand {
     abstract: "Finds which reports still carry what a correction withdrew.",
     discussion: """
       OLD is the report as it was, NEW the report as corrected, each a file; - is standard input. A \
-      PATH is a text file, a folder (read with all its subfolders) or a file with one JSON record a \
-      line (.jsonl, also .gz and .zst).
+      \(PathsHelp.paths)
 
         stemma corrections story-v1.txt story-v2.txt --among archive/
 

@@ -6,9 +6,7 @@ struct ClaimsCommand: ParsableCommand {
     commandName: "claims",
     abstract: "Lists what several reports say in common: on whose word, and from how many origins.",
     discussion: """
-      A PATH is a text file, a folder (read with all its subfolders), a file with one JSON \
-      record a line (.jsonl, also .gz and .zst), or - for standard input. An archive (stemma add) \
-      may stand alone in their place. The reports are compared as \
+      \(PathsHelp.findings) The reports are compared as \
       `stemma report` compares them.
 
       A claim is what sentences of several reports say in common. Its origins are counted as a range: \
@@ -29,7 +27,7 @@ struct ClaimsCommand: ParsableCommand {
       aside, listed at the end, and stops nothing.
       """)
 
-  @Argument(help: "Files and folders to read; - is standard input.", completion: .file())
+  @Argument(help: PathsHelp.argument, completion: .file())
   var paths: [String]
 
   @Flag var format: ListFormat?

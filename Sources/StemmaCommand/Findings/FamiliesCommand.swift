@@ -7,9 +7,7 @@ struct FamiliesCommand: ParsableCommand {
     commandName: "families",
     abstract: "Lists who descends from whom, with the reasons.",
     discussion: """
-      A PATH is a text file, a folder (read with all its subfolders), a file with one JSON \
-      record a line (.jsonl, also .gz and .zst), or - for standard input. An archive (stemma add) \
-      may stand alone in their place. The reports are compared as \
+      \(PathsHelp.findings) The reports are compared as \
       `stemma report` compares them.
 
       A family is what descends from one text. One row a derivation; a report with several parents \
@@ -40,7 +38,7 @@ struct FamiliesCommand: ParsableCommand {
       aside, listed at the end, and stops nothing.
       """)
 
-  @Argument(help: "Files and folders to read; - is standard input.", completion: .file())
+  @Argument(help: PathsHelp.argument, completion: .file())
   var paths: [String]
 
   @Option(help: "The form of the output.")

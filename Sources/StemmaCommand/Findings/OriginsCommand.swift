@@ -6,9 +6,7 @@ struct OriginsCommand: ParsableCommand {
     commandName: "origins",
     abstract: "Counts the origins of every claim that several reports carry.",
     discussion: """
-      A PATH is a text file, a folder (read with all its subfolders), a file with one JSON \
-      record a line (.jsonl, also .gz and .zst), or - for standard input. An archive (stemma add) \
-      may stand alone in their place. The reports are compared as \
+      \(PathsHelp.findings) The reports are compared as \
       `stemma report` compares them.
 
       Ten papers that print one wire are one origin. A claim's origins are counted as a range: the \
@@ -35,7 +33,7 @@ struct OriginsCommand: ParsableCommand {
       aside, listed at the end, and stops nothing.
       """)
 
-  @Argument(help: "Files and folders to read; - is standard input.", completion: .file())
+  @Argument(help: PathsHelp.argument, completion: .file())
   var paths: [String]
 
   @Flag var format: ListFormat?

@@ -34,7 +34,7 @@ struct IndexInput: ParsableArguments {
   @Argument(help: "The index, a folder.", completion: .directory)
   var index: String
 
-  @Argument(help: "Files and folders to read; - is standard input.", completion: .file())
+  @Argument(help: PathsHelp.argument, completion: .file())
   var paths: [String]
 
   @Option(
@@ -68,9 +68,8 @@ struct IndexBuildCommand: ParsableCommand {
     commandName: "build",
     abstract: "Makes an index of reports.",
     discussion: """
-      INDEX must not be there yet, or be empty; an index that has reports is left alone. A PATH \
-      is a text file, a folder (read with all its subfolders), a file with one JSON record a \
-      line (.jsonl, also .gz and .zst), or - for standard input.
+      INDEX must not be there yet, or be empty; an index that has reports is left alone. \
+      \(PathsHelp.paths)
 
       Make an index of an archive:
 

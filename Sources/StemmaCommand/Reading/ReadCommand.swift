@@ -7,9 +7,7 @@ struct ReadCommand: ParsableCommand {
     commandName: "read",
     abstract: "Reads reports and prints what was understood of them, for any other program.",
     discussion: """
-      A PATH is a file, a folder (read with all its subfolders), or - for standard input. Files are \
-      told by their content: text, web pages, RSS and Atom feeds, web archives (WARC), ninjs, \
-      NewsML-G2, JSON records; each also within gzip or zstd.
+      \(PathsHelp.paths)
 
       One JSON object a report, in the order of the input: where it stands, what the bytes were and \
       their SHA-256, title, outlet, author, dates, address, whom the input names as the source, the \
@@ -34,7 +32,7 @@ struct ReadCommand: ParsableCommand {
       stops nothing.
       """)
 
-  @Argument(help: "Files and folders to read; - is standard input.", completion: .file())
+  @Argument(help: PathsHelp.argument, completion: .file())
   var paths: [String]
 
   @Option(help: "The form of the output.")

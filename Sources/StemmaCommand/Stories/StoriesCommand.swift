@@ -6,9 +6,7 @@ struct StoriesCommand: ParsableCommand {
     commandName: "stories",
     abstract: "Groups reports by what they tell: which are about the same happening.",
     discussion: """
-      A PATH is a text file, a folder (read with all its subfolders), a file with one JSON \
-      record a line (.jsonl, also .gz and .zst), or - for standard input. An archive (stemma add) \
-      may stand alone in their place. Of each record the keys text, id, \
+      \(PathsHelp.paths) Of each record the keys text, id, \
       title and date are used. No language model is needed.
 
       One row a report, in the order of the ids:
@@ -42,7 +40,7 @@ struct StoriesCommand: ParsableCommand {
       usage, 130 interrupted. What could not be read is set aside, listed at the end, and stops nothing.
       """)
 
-  @Argument(help: "Files and folders to read; - is standard input.", completion: .file())
+  @Argument(help: PathsHelp.argument, completion: .file())
   var paths: [String]
 
   @Flag(help: "One JSON object a story: story, thread, keywords and reports.")

@@ -1,4 +1,3 @@
-import StemmaArchive
 import StemmaEngine
 import StemmaModel
 import StemmaPages
@@ -31,14 +30,8 @@ struct StoriesRunner: Sendable {
   private func find(_ progress: ProgressLine?) async throws -> StoryList {
     let run = StoriesRun(tasks: plan.stream.tasks)
     let count = plan.format == .jsonl ? Self.keywordCount : 0
-    let list: StoryList
-    switch try ReportInput(plan.stream.paths) {
-    case .paths(let paths):
-      list = try await run.run(paths: paths, keywordCount: count) { progress?.note($0) }
-    case .archive(let path):
-      list = try await run.run(
-        archive: Archive(path, for: .reading), keywordCount: count
-      ) { progress?.note($0) }
+    let list = try await run.run(paths: plan.stream.paths, keywordCount: count) {
+      progress?.note($0)
     }
     progress?.finish()
     guard !list.paths.isEmpty else { return list }

@@ -40,12 +40,3 @@ struct KeptAnalysis {
     }
   }
 }
-
-extension SetAside {
-  /// What an archive keeps of it.
-  init(_ kept: ArchivedSetAside) {
-    self.init(
-      stage: .reading, path: kept.path, line: kept.line, report: kept.report, cause: kept.cause,
-      message: kept.message)
-  }
-}

@@ -8,18 +8,20 @@ struct InputListing {
 
   /// Lists files and folders.
   ///
-  /// - Parameter leavingOut: files that are not listed, wherever they lie.
+  /// - Parameters:
+  ///   - mayBeNone: whether there may be no path at all.
+  ///   - leavingOut: files that are not listed, wherever they lie.
   /// - Throws: `ReadingError.noneExists` when every path is missing, `nothingGiven` for no paths,
   ///   and `CancellationError`.
-  init(paths: [String], leavingOut: [String] = []) throws {
-    guard !paths.isEmpty else { throw ReadingError.nothingGiven }
+  init(paths: [String], mayBeNone: Bool = false, leavingOut: [String] = []) throws {
+    guard !paths.isEmpty || mayBeNone else { throw ReadingError.nothingGiven }
     let given = Set(paths.map { Array($0.utf8) })
     var walk = FolderWalk()
     var missing = 0
     for path in given.sorted(by: { $0.lexicographicallyPrecedes($1) }) where path != [0x2D] {
       if try !walk.visit(given: path) { missing += 1 }
     }
-    if missing == given.count { throw ReadingError.noneExists(paths) }
+    if missing == given.count, missing > 0 { throw ReadingError.noneExists(paths) }
     readsStandardInput = given.contains([0x2D])
     var part = walk.part
     let own = Set(leavingOut.compactMap { FileIdentity(path: Array($0.utf8)) })
