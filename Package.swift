@@ -248,7 +248,8 @@ let package = Package(
     .testTarget(
       name: "StemmaEngineTests",
       dependencies: [
-        "StemmaModel", "StemmaLanguage", "StemmaText", "StemmaReuse", "StemmaClaims",
+        "StemmaModel", "StemmaDigest", "StemmaLanguage", "StemmaText", "StemmaReuse",
+        "StemmaClaims",
         "StemmaLexicon",
         "StemmaArchive", "StemmaEngine",
         "StemmaPages", "StemmaTestReports", "StemmaTestModel",

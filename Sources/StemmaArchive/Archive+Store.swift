@@ -3,6 +3,7 @@ import StemmaReaders
 
 /// An archive as one of the inputs of a run that reads any.
 extension Archive: ReportStore {
+  /// What could not be read when the reports were added.
   package func listSetAside() throws -> [SetAside] { try setAside().map(SetAside.init) }
 }
 
