@@ -43,7 +43,7 @@ extension Archive {
   ///
   /// - Throws: ``ArchiveError``, as everything here.
   package func derived(kind: String, key: String) throws -> [UInt8]? {
-    try read { database in
+    try readOnce { database in
       let find = try database.cachedStatement(
         sql: "SELECT length, data FROM derived WHERE kind = ? AND key = ?")
       let row = try Row.fetchOne(find, arguments: [kind, key])

@@ -40,22 +40,22 @@ extension Archive {
   /// The reports of some ids, in the order of ids; what the archive has not is left out.
   package func reports(_ ids: [String]) throws -> [Report] {
     try read { database in
-      let find = try database.cachedStatement(
-        sql: "SELECT \(ReportRow.whole) WHERE report.id = ?")
-      return try Set(ids.map(ReportID.normal)).sorted().compactMap { id in
-        try Row.fetchOne(find, arguments: [id]).map { try ReportRow.report($0, path: path) }
-      }
+      try Set(ids.map(ReportID.normal)).sorted().compactMap { try report($0, in: database) }
     }
+  }
+
+  private func report(_ id: String, in database: Database) throws -> Report? {
+    let find = try database.cachedStatement(sql: "SELECT \(ReportRow.whole) WHERE report.id = ?")
+    return try Row.fetchOne(find, arguments: [id]).map { try ReportRow.report($0, path: path) }
   }
 
   /// The report of an id, with text and layout and without raw bytes.
   ///
   /// - Throws: ``ArchiveError/noReport(path:id:)`` when there is none.
   package func report(_ id: String) throws -> Report {
-    guard let report = try reports([id]).first else {
-      throw ArchiveError.noReport(path: path, id: id)
-    }
-    return report
+    let found = try readOnce { try report(ReportID.normal(id), in: $0) }
+    guard let found else { throw ArchiveError.noReport(path: path, id: id) }
+    return found
   }
 
   /// The bytes that a report was read from, held to its digest.

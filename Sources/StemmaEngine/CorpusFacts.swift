@@ -8,6 +8,8 @@ protocol ReportShelf: Sendable {
   var count: Int { get }
   /// What the language model found in the report at a place; called from any task.
   func report(at place: Int) throws -> AnnotatedReport
+  /// The words and sentences of that report alone.
+  func text(at place: Int) throws -> ReportText
 }
 
 /// Reports held in memory.
@@ -16,6 +18,7 @@ struct HeldReports: ReportShelf {
 
   var count: Int { reports.count }
   func report(at place: Int) -> AnnotatedReport { reports[place] }
+  func text(at place: Int) -> ReportText { reports[place].text }
 }
 
 /// What must be known of all reports before the first story can be looked at: which are about the same
@@ -41,7 +44,7 @@ struct CorpusFacts: Sendable {
     var notes = (language: [String](), length: [String]())
     try await orderedMap(
       tasks: tasks, next: { places.next() }, weight: { _ in 2_000 },
-      transform: { place in Result { ReportFacts(try shelf.report(at: place).text) } },
+      transform: { place in Result { ReportFacts(try shelf.text(at: place)) } },
       deliver: { result in
         let facts = try result.get()
         progress(.annotating(done: terms.count + 1, total: shelf.count))

@@ -125,31 +125,38 @@ private struct StoryWork: Sendable {
   let kept: KeptStories?
 
   func findings(of shelf: some ReportShelf, _ settings: AnalysisSettings) throws -> MadeStory {
-    let reports = try places.map(shelf.report)
     // Where every pair is compared, those that share runs of words are among them.
     let asked = places.count <= StoryLineage.smallStory ? [] : pairs
     let key = kept.map { kept in
       kept.keys.key(ofStory: places.map(kept.report), pairs: asked)
     }
     let old = try key.flatMap { try kept?.find($0) }
-    let findings = old ?? Self.made(reports, pairs: asked, settings)
-    let isNew = key != nil && old == nil
-    return MadeStory(
-      number: number, thread: facts.grouping.threads[number],
-      reports: reports.map(\.text.id),
-      keywords: facts.keywords.keywords(of: reports.map(\.text), count: 5),
-      findings: findings, key: key, isKept: old != nil,
-      names: isNew ? FindingNames(findings, of: reports.map(\.text.report)) : FindingNames())
+    guard let old else { return made(try places.map(shelf.report), pairs: asked, settings, key) }
+    return story(try places.map(shelf.text), old, key, isKept: true, FindingNames())
   }
 
-  private static func made(
-    _ reports: [AnnotatedReport], pairs: [(Int, Int)], _ settings: AnalysisSettings
-  ) -> StoryFindings {
+  private func made(
+    _ reports: [AnnotatedReport], pairs: [(Int, Int)], _ settings: AnalysisSettings, _ key: String?
+  ) -> MadeStory {
     let statements = reports.map(\.statements)
     var names = LineageNames()
     let families = StoryLineage(statements, candidates: pairs)
       .families(story: StoryFindings.unnamed, names: &names)
-    return StoryFamilies(reports: statements, families: families)
+    let findings = StoryFamilies(reports: statements, families: families)
       .findings(findsChanges: settings.findsChanges)
+    let texts = reports.map(\.text)
+    return story(
+      texts, findings, key, isKept: false,
+      key == nil ? FindingNames() : FindingNames(findings, of: texts.map(\.report)))
+  }
+
+  private func story(
+    _ texts: [ReportText], _ findings: StoryFindings, _ key: String?, isKept: Bool,
+    _ names: FindingNames
+  ) -> MadeStory {
+    MadeStory(
+      number: number, thread: facts.grouping.threads[number], reports: texts.map(\.id),
+      keywords: facts.keywords.keywords(of: texts, count: 5), findings: findings, key: key,
+      isKept: isKept, names: names)
   }
 }

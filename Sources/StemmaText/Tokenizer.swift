@@ -8,6 +8,7 @@ package import StemmaModel
 /// two words). Ideographs are one word each; emoji and symbols are none.
 package struct Tokenizer {
   private let bytes: [UInt8]
+  private let lease = WordMemoLease()
 
   package init(_ text: StoredText) {
     bytes = text.utf8
@@ -93,6 +94,16 @@ package struct Tokenizer {
 
   private func word(_ span: TextSpan, keepsCapitals: Bool) -> Word {
     let raw = bytes[span.start..<span.end]
+    let known = lease.memo.known(raw, keepsCapitals: keepsCapitals) {
+      found(raw, span, keepsCapitals: keepsCapitals)
+    }
+    return Word(span: span, key: known.key, stem: known.stem, flags: known.flags)
+  }
+
+  /// What the letters of a word say, wherever it stands.
+  private func found(
+    _ raw: ArraySlice<UInt8>, _ span: TextSpan, keepsCapitals: Bool
+  ) -> WordMemo.Known {
     let form = NormalForm.of(raw, keepsCapitals: keepsCapitals)
     let key = WordHash.of(form)
     let base = NormalForm.withoutPossessive(form)
@@ -106,7 +117,7 @@ package struct Tokenizer {
     if let first = form.first, isDigit(first) { flags.insert(.numeral) }
     if FunctionWords.contains(key) { flags.insert(.function) }
     let stem = WordHash.of(PorterStemmer.stem(base))
-    return Word(span: span, key: key, stem: stem, flags: flags)
+    return WordMemo.Known(key: key, stem: stem, flags: flags)
   }
 
   /// "per cent" is one word, the same as "percent".

@@ -53,32 +53,49 @@ final class ArchiveShelf: ReportShelf {
   var usedKeys: Set<String> { state.withLock { Set($0.keys.compactMap { $0 }) } }
 
   func report(at place: Int) throws -> AnnotatedReport {
-    if let held = state.withLock({ $0.held[place] }) { return held }
-    let (report, isNew) = try found(place)
-    state.withLock { state in
-      if isNew { state.read += 1 }
-      guard state.words < Self.mostWords else { return }
-      state.words += report.text.words.count
-      state.held[place] = report
+    if let held = held(place) { return held }
+    let (report, key, bytes) = try kept(place)
+    if let bytes, let kept = try? KeptReport.unpack(bytes, of: report) {
+      hold(kept, at: place)
+      return kept
     }
-    return report
+    return try read(report, key, at: place)
   }
 
-  /// What is kept of a report, else what the language model finds in it now.
-  private func found(_ place: Int) throws -> (AnnotatedReport, isNew: Bool) {
+  func text(at place: Int) throws -> ReportText {
+    if let held = held(place) { return held.text }
+    let (report, key, bytes) = try kept(place)
+    if let bytes, let text = try? KeptReport.text(bytes, of: report) { return text }
+    return try read(report, key, at: place).text
+  }
+
+  /// A report with its key, and what is kept of it.
+  private func kept(_ place: Int) throws -> (Report, key: String, bytes: [UInt8]?) {
     let report = try archive.report(ids[place])
     let key = keys.key(of: report)
     state.withLock { $0.keys[place] = key }
-    if let bytes = try keeper.find(kind: Self.kind, key: key),
-      let kept = try? KeptReport.unpack(bytes, of: report)
-    {
-      return (kept, false)
-    }
+    return (report, key, try keeper.find(kind: Self.kind, key: key))
+  }
+
+  /// What the language model finds in a report now.
+  private func read(_ report: Report, _ key: String, at place: Int) throws -> AnnotatedReport {
     let read = try annotators.read(report)
     try keeper.keep(
       Archive.Derived(
         kind: Self.kind, key: key, reports: [report.id], data: KeptReport.pack(read)))
-    return (read, true)
+    state.withLock { $0.read += 1 }
+    hold(read, at: place)
+    return read
+  }
+
+  private func held(_ place: Int) -> AnnotatedReport? { state.withLock { $0.held[place] } }
+
+  private func hold(_ report: AnnotatedReport, at place: Int) {
+    state.withLock { state in
+      guard state.words < Self.mostWords else { return }
+      state.words += report.text.words.count
+      state.held[place] = report
+    }
   }
 
   /// Some 100 bytes each.

@@ -15,6 +15,15 @@ enum KeptReport {
     return writer.sealed
   }
 
+  /// The words and sentences of a report alone.
+  ///
+  /// - Parameters: as those of ``unpack(_:of:)``.
+  /// - Throws: ``PackedDamage``.
+  static func text(_ bytes: [UInt8], of report: Report) throws(PackedDamage) -> ReportText {
+    var reader = try PackedReader(bytes)
+    return ReportText(report, annotation: try reader.optional())
+  }
+
   /// - Parameters:
   ///   - bytes: of ``pack(_:)``.
   ///   - report: the one that was packed.
