@@ -57,13 +57,11 @@ enum ClosingText {
   }
 
   private static func line(for entry: SetAside) -> String {
-    let place = entry.line.map { "\(entry.path):\($0)" } ?? entry.path
-    return visible("\(place): \(entry.message) [\(entry.cause)]")
+    visible("\(entry.inputPlace): \(entry.message) [\(entry.cause)]")
   }
 
   private static func line(for note: InputNote) -> String {
-    let place = note.line.map { "\(note.path):\($0)" } ?? note.path
-    return visible("stemma: note: \(place): \(note.message)")
+    visible("stemma: note: \(note.inputPlace): \(note.message)")
   }
 
   /// A file's name may hold control characters and marks that turn the reading order; none of them

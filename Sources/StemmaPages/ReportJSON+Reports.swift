@@ -13,7 +13,7 @@ extension ReportJSON {
     json.member("words", analysed.wordCount)
     json.member("sentences", analysed.sentences)
     json.member("understood", Optional(report), understood)
-    json.member("extra", Optional(report.metadata.extra), extra)
+    json.member("extra", Optional(report.metadata.extra)) { Self.extra(&$0, $1) }
   }
 
   private func understood(_ json: inout JSONWriter, _ report: Report) {
@@ -46,10 +46,10 @@ extension ReportJSON {
     json.member("date", report.metadata.published)
     json.member("url", report.metadata.url)
     json.member("language", report.metadata.language)
-  }
-
-  private func extra(_ json: inout JSONWriter, _ fields: [PassedThroughField]) {
-    Self.extra(&json, fields)
+    json.member("updated", report.metadata.updated)
+    json.member("source", report.metadata.source)
+    json.member("basedOn", report.metadata.basedOn)
+    json.member("version", report.metadata.version)
   }
 
   /// Unknown keys as they stood; of a key given twice the last stands, as most parsers read it.

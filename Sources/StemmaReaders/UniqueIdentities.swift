@@ -36,7 +36,7 @@ struct UniqueIdentities {
       notes.append(
         InputNote(
           path: report.path, line: report.line, report: id,
-          message: "the id “\(report.id)” is taken by \(Self.place(of: first)); renamed “\(id)”"))
+          message: "the id “\(report.id)” is taken by \(first.inputPlace); renamed “\(id)”"))
     }
     unique.sort { $0.id < $1.id }
     reports = unique
@@ -58,10 +58,6 @@ struct UniqueIdentities {
           message: "holds exactly the same bytes as report “\(first)”; both are kept"))
     }
     return notes
-  }
-
-  private static func place(of report: Report) -> String {
-    report.line.map { "\(report.path):\($0)" } ?? report.path
   }
 
   private static func precedes(_ first: Report, _ second: Report) -> Bool {

@@ -11,7 +11,7 @@ import Testing
 struct MethodsVersionTests {
   /// Of what the example comes to, by the version of the methods.
   private static let digests = [
-    7: "ec878d30c52e20b2a1b2e2c38d494624721852e63c11afd20934e6080421e451"
+    7: "2cb022941b754a718c3801030f67e2c4a228976885a367425a15f935fbb25ad8"
   ]
 
   @Test(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))

@@ -10,8 +10,7 @@ enum NamedReport {
     let read = try await ReportReader().read(paths: [path], tasks: 1)
     if read.reports.count == 1 { return read.reports[0] }
     if read.reports.isEmpty, let entry = read.setAside.first {
-      let place = entry.line.map { "\(entry.path):\($0)" } ?? entry.path
-      throw CommandError.cannotRead(path: place, reason: entry.message)
+      throw CommandError.cannotRead(path: entry.inputPlace, reason: entry.message)
     }
     throw CommandError.notOneReport(path: path, count: read.reports.count)
   }

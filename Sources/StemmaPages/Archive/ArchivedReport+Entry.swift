@@ -92,7 +92,6 @@ extension ArchivedSetAside: ArchiveEntry {
 
   /// Place, message and cause on one line.
   package func lines(_ style: ScreenStyle) -> [String] {
-    let place = line.map { "\(path):\($0)" } ?? path
-    return [VisibleText.onOneLine("\(place): \(message) [\(cause)]")]
+    [VisibleText.onOneLine("\(inputPlace): \(message) [\(cause)]")]
   }
 }

@@ -41,13 +41,13 @@ package enum CustodyCard {
     row("based on", metadata.basedOn.joined(separator: ", "))
     row("correction", metadata.correction)
     row("versions", custody.versions.joined(separator: " → "))
-    row("read from", report.line.map { "\(report.path):\($0)" } ?? report.path)
+    row("read from", report.inputPlace)
     row(
       "read as", "\(report.format), reader version \(report.readerVersion), \(report.encoding)")
     row("SHA-256", "\(report.digest) of \(PlainWords.count(custody.rawBytes, "byte"))")
     row("added", report.added)
     for alias in custody.aliases {
-      row("also as", "\(alias.id) in " + (alias.line.map { "\(alias.path):\($0)" } ?? alias.path))
+      row("also as", "\(alias.id) in \(alias.inputPlace)")
     }
     lines.append("")
     lines.append(VisibleText.of(custody.text.string.replacing("\r\n", with: "\n")))

@@ -58,10 +58,7 @@ struct CheckSARIF {
     texts += check.unmatched.map {
       "Line \(places.place(of: $0.start).line) of the draft: no report has a counterpart."
     }
-    texts += check.setAside.map { entry in
-      let place = entry.line.map { "\(entry.path):\($0)" } ?? entry.path
-      return "\(place): \(entry.message)"
-    }
+    texts += check.setAside.map { "\($0.inputPlace): \($0.message)" }
     texts += check.unusedSuppressions.map {
       "The suppression in line \($0.line) answers no finding: \($0.fingerprint) \($0.kind)."
     }

@@ -8,7 +8,7 @@ enum ReadText {
     func add(_ name: String, _ value: String?) {
       if let value { lines.append("\(name): \(shown(value))") }
     }
-    add("path", report.line.map { "\(report.path):\($0)" } ?? report.path)
+    add("path", report.inputPlace)
     add("format", "\(report.format.rawValue), reader \(report.format.readerVersion)")
     add("encoding", report.encoding.rawValue)
     add("sha256", report.digest)
