@@ -21,10 +21,10 @@ final class WordMemo {
 
   /// Longer words are rare, and are not held.
   private static let mostBytes = 16
-  /// Some thousand words make up nearly all of a text.
-  private static let places = 1 << 13
+  /// A place is found by so many bits of a hash: some thousand words make up nearly all of a text.
+  private static let placeBits: UInt64 = 13
 
-  private var entries = [Entry](repeating: Entry(), count: places)
+  private var entries = [Entry](repeating: Entry(), count: 1 << placeBits)
 
   /// What is known of a word, or is found now.
   ///
@@ -42,7 +42,7 @@ final class WordMemo {
     }
     let kind = UInt64(word.count) << 1 | (keepsCapitals ? 1 : 0)
     let mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15) ^ kind) &* 0xD6E8_FEB8_6659_FD93
-    let place = Int(mixed >> 51)
+    let place = Int(mixed >> (64 - Self.placeBits))
     let entry = entries[place]
     if entry.kind == kind, entry.low == low, entry.high == high { return entry.known }
     let known = find()
