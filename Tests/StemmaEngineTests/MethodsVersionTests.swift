@@ -11,7 +11,7 @@ import Testing
 struct MethodsVersionTests {
   /// Of what the example comes to, by the version of the methods.
   private static let digests = [
-    7: "2cb022941b754a718c3801030f67e2c4a228976885a367425a15f935fbb25ad8"
+    8: "44d53aedfde792924ee98ba33093a669d3bc891477d06b1424046406bdc3989e"
   ]
 
   @Test(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))

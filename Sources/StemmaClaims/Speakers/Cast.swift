@@ -133,8 +133,10 @@ struct Cast {
     if before.count == 1 { return before[0] }
     let gender = honorificGender(of: mention)
     guard gender == .unknown else {
-      let fitting = namesakes.filter { referents[$0].gender == gender }
-      return fitting.count == 1 ? fitting[0] : -1
+      let sure = namesakes.filter { referents[$0].gender == gender }
+      if sure.count == 1 { return sure[0] }
+      let left = namesakes.filter { [gender, .unknown].contains(referents[$0].likelyGender) }
+      return left.count == 1 ? left[0] : -1
     }
     return mainNamesake(among: before, at: mention) ?? -1
   }
@@ -175,6 +177,9 @@ struct Cast {
     let person = add(
       Referent(name: name(of: mention.tokens), kind: .person), at: mention.tokens.lowerBound)
     nameForms[person] = forms
+    if forms.count > 1 {
+      referents[person].genderOfName = GivenNames.gender(forms[0])
+    }
     if let surname = forms.last { bySurname[surname, default: []].append(person) }
     for form in forms.dropLast() { byPart[form, default: []].append(person) }
     return person

@@ -29,6 +29,8 @@ struct Referent {
   /// What speaks for each of the two.
   var male = 0
   var female = 0
+  /// What its first name says.
+  var genderOfName = Gender.unknown
   var roles: [Role] = []
 
   init(name: String, kind: Speaker.Kind, isKnown: Bool = true, isPlural: Bool = false) {
@@ -43,11 +45,14 @@ struct Referent {
     male > 2 * female ? .male : female > 2 * male ? .female : .unknown
   }
 
+  /// The same, else what its name says: enough to rule one of the two out, not to be sure of the other.
+  var likelyGender: Gender { gender == .unknown ? genderOfName : gender }
+
   /// Whether a pronoun can stand for it.
   func suits(_ pronoun: Pronoun) -> Bool {
     switch pronoun {
-    case .he: isPerson && gender != .female
-    case .she: isPerson && gender != .male
+    case .he: isPerson && likelyGender != .female
+    case .she: isPerson && likelyGender != .male
     case .they: isPlural || kind == .organisation
     case .it: !isPlural && (kind == .organisation || kind == .collective)
     }
