@@ -1,4 +1,5 @@
 import Glibc
+import StemmaReaders
 
 /// What stands at the place of an archive, told from its first bytes alone.
 enum ArchiveFile: Equatable {
@@ -6,10 +7,6 @@ enum ArchiveFile: Equatable {
   /// A file without a byte.
   case empty
   case archive
-
-  /// Bytes 68 to 71 of every archive, SQLite's `application_id`: "Stem".
-  static let applicationID: UInt32 = 0x5374_656D
-  private static let magic = Array("SQLite format 3\0".utf8)
 
   /// Looks without opening the file for writing, and without SQLite.
   ///
@@ -24,20 +21,17 @@ enum ArchiveFile: Equatable {
     guard status.st_mode & S_IFMT == S_IFREG else { throw ArchiveError.notAnArchive(path: path) }
     let header = try header(of: path)
     if header.isEmpty { return .empty }
-    let identity = header.dropFirst(68).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-    guard header.count == 72, header.starts(with: magic), identity == applicationID else {
-      throw ArchiveError.notAnArchive(path: path)
-    }
+    guard StoreSignature.matches(header) else { throw ArchiveError.notAnArchive(path: path) }
     return .archive
   }
 
-  /// The first 72 bytes, or as many as there are.
+  /// The first bytes, or as many as there are.
   private static func header(of path: String) throws -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw ArchiveError.notReadable(path: path) }
     defer { close(descriptor) }
-    return [UInt8](unsafeUninitializedCapacity: 72) { buffer, count in
-      count = max(0, read(descriptor, buffer.baseAddress, 72))
+    return [UInt8](unsafeUninitializedCapacity: StoreSignature.length) { buffer, count in
+      count = max(0, read(descriptor, buffer.baseAddress, StoreSignature.length))
     }
   }
 

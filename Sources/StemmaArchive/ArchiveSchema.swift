@@ -1,4 +1,5 @@
 import GRDB
+import StemmaReaders
 
 /// The tables of an archive, and how older archives come to have them. `docs/archive.md` explains every
 /// table and column.
@@ -12,7 +13,7 @@ enum ArchiveSchema {
   }
 
   private static let reports = """
-    PRAGMA application_id = \(ArchiveFile.applicationID);
+    PRAGMA application_id = \(StoreSignature.applicationID);
     PRAGMA user_version = 1;
 
     CREATE TABLE report (

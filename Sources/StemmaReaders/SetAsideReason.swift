@@ -14,6 +14,8 @@ enum SetAsideReason: Error, Equatable {
   case empty
   /// Bytes that are no text; `what` names the format when its first bytes tell.
   case notText(what: String?)
+  /// An archive of ours that was not named itself.
+  case archive
   /// XML or HTML that could not be made a tree of.
   case invalidMarkup(MarkupFault)
   /// An item or page that holds no text to read; `what` says why.
@@ -49,6 +51,7 @@ enum SetAsideReason: Error, Equatable {
     case .notAFile: "not-a-file"
     case .empty: "empty"
     case .notText: "not-text"
+    case .archive: "archive"
     case .invalidMarkup: "invalid-markup"
     case .noBody: "no-text"
     case .brokenRecord: "broken-record"
@@ -76,6 +79,9 @@ enum SetAsideReason: Error, Equatable {
     case .empty: "it holds no text, only white space or nothing"
     case .notText(let what):
       "it is not text\(what.map { " but \($0)" } ?? ""); give plain text or JSON Lines"
+    case .archive:
+      "it is an archive, which is read where it is named itself; to add its reports to another one: "
+        + "stemma read ARCHIVE | stemma add OTHER -"
     case .invalidMarkup(let fault): "it is markup that is not read: \(fault.message)"
     case .noBody(let what): "\(what); nothing was read of it"
     case .brokenRecord(let fault):

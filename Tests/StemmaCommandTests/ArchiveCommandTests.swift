@@ -103,6 +103,19 @@ import Testing
     #expect(pairs.text == (try command.run("pairs", "in").text))
   }
 
+  @Test func `an archive in a folder, or for another archive, is set aside with advice`() throws {
+    try command.file("in/a.jsonl", records(0..<3))
+    _ = try command.run("add", "in/a.stemma", "in/a.jsonl", "-q")
+    let pairs = try command.run("pairs", "in")
+    #expect(pairs.status == 0)
+    #expect(pairs.errors.contains("in/a.stemma: it is an archive, which is read where it is named"))
+    #expect(pairs.errors.contains("[archive]"))
+    let added = try command.run("add", "b.stemma", "in/a.stemma")
+    #expect(added.status == 2 && added.errors.contains("stemma read ARCHIVE | stemma add OTHER -"))
+    let piped = try command.shell("\"$STEMMA\" read in/a.stemma | \"$STEMMA\" add b.stemma -")
+    #expect(piped.text == "added 3 reports; b.stemma has 3\n")
+  }
+
   @Test func `no output takes the place of an archive`() throws {
     try command.file("a.jsonl", records(0..<3))
     _ = try command.run("add", "a.stemma", "a.jsonl", "-q")

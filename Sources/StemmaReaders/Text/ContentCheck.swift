@@ -16,6 +16,7 @@ enum ContentCheck {
   /// Why raw bytes are no text; `nil` when they may be. UTF-16 passes.
   static func objection(toRaw bytes: [UInt8]) -> SetAsideReason? {
     if bytes.isEmpty { return .empty }
+    if StoreSignature.matches(bytes) { return .archive }
     for signature in signatures where bytes.starts(with: signature.bytes) {
       return .notText(what: signature.name)
     }
