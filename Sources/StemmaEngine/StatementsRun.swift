@@ -12,7 +12,7 @@ package struct StatementsRun: Sendable {
     self.tasks = tasks
   }
 
-  /// What every report under the paths, or in the archives among them, says, by id; what could not be read is left out.
+  /// What every report says that the paths lead to, by id; what could not be read is left out.
   ///
   /// - Throws: a ``ReadingError`` when a path is missing; `CancellationError`.
   package func read(paths: [String]) async throws -> [ReportStatements] {

@@ -27,7 +27,6 @@ struct StoredReports {
   private var stores: ArraySlice<any ReportStore>
   /// The last report of the first store that was handed out.
   private var last: String?
-  private var hasBegun = false
 
   init(_ stores: [any ReportStore]) {
     self.stores = stores[...]
@@ -38,18 +37,14 @@ struct StoredReports {
     guard let store = stores.first else { return nil }
     var part = ReadingPart()
     do {
-      if !hasBegun { part.setAside = try store.listSetAside() }
-      hasBegun = true
+      if last == nil { part.setAside = try store.listSetAside() }
       part.reports = try store.reports(after: last, limit: Self.batch)
     } catch {
       let reason = (error as? any ExplainedError)?.message ?? "its reports could not be read"
       part.setAside(path: store.path, .unreadableStore(reason))
     }
     last = part.reports.last?.id
-    if part.reports.isEmpty {
-      stores = stores.dropFirst()
-      hasBegun = false
-    }
+    if part.reports.isEmpty { stores = stores.dropFirst() }
     return part
   }
 }

@@ -136,8 +136,7 @@ package struct ArchiveRun: Sendable {
     }
     return try await gathered.analysis(
       of: shelf, tasks: settings.tasks, setAside: try archive.setAside().map(SetAside.init),
-      notes: [],
-      notChecked: notChecked, fingerprint: fingerprint, marks: try archive.marks())
+      notes: [], notChecked: notChecked, fingerprint: fingerprint, marks: try archive.marks())
   }
 
   /// Who says what in every report, by id: from what is kept, and what is not is found without being

@@ -1,4 +1,3 @@
-import Glibc
 import StemmaArchive
 package import StemmaReaders
 
@@ -12,23 +11,16 @@ private struct GivenPaths {
 
   /// - Throws: `ArchiveError` for an archive that cannot be opened.
   init(_ given: [String]) throws {
-    var found: Set<String> = []
+    var found: Set<FileIdentity?> = []
     for path in Set(given).sorted() {
       guard Archive.stands(at: path) else {
         paths.append(path)
         continue
       }
-      if found.insert(Self.resolved(path)).inserted {
+      if found.insert(FileIdentity(path: Array(path.utf8))).inserted {
         archives.append(try Archive(path, for: .reading))
       }
     }
-  }
-
-  /// The path of the file behind links and other names of its folders.
-  private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
   }
 }
 

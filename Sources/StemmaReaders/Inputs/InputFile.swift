@@ -23,7 +23,7 @@ struct InputFile: Sendable {
 }
 
 /// Which file a path leads to, whatever its names.
-struct FileIdentity: Hashable, Sendable {
+package struct FileIdentity: Hashable, Sendable {
   let device: UInt64
   let number: UInt64
 
@@ -32,7 +32,7 @@ struct FileIdentity: Hashable, Sendable {
   }
 
   /// The file behind a path; `nil` when there is none.
-  init?(path: [UInt8]) {
+  package init?(path: [UInt8]) {
     var status = stat()
     guard SystemPath.withCString(path, { stat($0, &status) }) == 0 else { return nil }
     self.init(device: UInt64(status.st_dev), number: UInt64(status.st_ino))

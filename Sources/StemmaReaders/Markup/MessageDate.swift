@@ -12,7 +12,7 @@ enum MessageDate {
     // The day of the week may be left out.
     let first = words.first.flatMap { Int($0) } == nil ? 1 : 0
     guard words.count >= first + 3, let day = Int(words[first]),
-      let month = CalendarDay.month(named: words[first + 1].lowercased()),
+      let month = CalendarDay.month(named: words[first + 1].prefix(3).lowercased()),
       let year = year(words[first + 2]),
       let date = CalendarDay(year: year, month: month, day: day)
     else { return nil }
