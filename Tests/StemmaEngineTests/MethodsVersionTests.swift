@@ -11,7 +11,7 @@ import Testing
 struct MethodsVersionTests {
   /// Of what the example comes to, by the version of the methods.
   private static let digests = [
-    8: "44d53aedfde792924ee98ba33093a669d3bc891477d06b1424046406bdc3989e"
+    9: "3bc39a28baf591de77086c9762877251837608c66ee29a12a9f3afc8ec92ffd9"
   ]
 
   @Test(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))

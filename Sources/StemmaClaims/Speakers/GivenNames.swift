@@ -16,16 +16,16 @@ enum GivenNames {
     ernest ethan eugene evan faisal felix fernando finn francisco franck frank franz fred frederick gareth
     gary gavin geoffrey george gerald gerard gilbert giovanni giuseppe glenn gordon graham greg gregory
     guillaume gunther gustav hamid hans harold harry hassan hector heinrich hendrik henrik henry herbert
-    howard hugh hugo husam hussein ian ibrahim igor ivan jack jacob jacques jake jakub james jamal jan
+    howard hugh hugo husam hussein ian ibrahim igor ivan jack jacob jacques jake jakub james jamal
     janos jason javier jeff jeffrey jeremy jerome jerry jim joachim joao joe joel johan johannes john
     jonathan jorge jose josef joseph joshua juan julio jurgen justin kamal karim karl keith kenneth kevin
-    khaled khalid klaus konrad konstantin kurt kyle lars lawrence leo leon leonard leonid lorenzo louis luca
+    khaled khalid klaus konrad konstantin kurt kyle lars lawrence leo leon leonard leonid lorenzo louis
     lucas luigi luis luke magnus mahmoud malcolm manuel marc marcel marco marcos mario mark markus martin
     mateusz matt matteo matthew maurice michael michel miguel mikael mike mikhail milan mohamed
     mohammad mohammed muhammad mustafa nathan nathaniel neil nicholas nick nicolas nigel nikolai nikos
     norman oleg oleksandr oliver olivier omar oscar osman otto owen pablo paolo patrick paul pavel pedro per
     pete peter petr philip philippe phillip pierre pietro piotr rafael ralph ramon rashid raymond reza
-    ricardo richard rick rob robert roberto roger roland roman ronald ross roy rudolf russell ryan said
+    ricardo richard rick rob robert roberto roger roland roman ronald ross roy rudolf russell ryan
     salim salman samuel santiago scott sean sebastian sergei sergey sergio seth simon stefan stephen
     steve steven stewart stuart sven tariq ted terence thomas tim timothy tobias todd tom tommy tomas tony
     trevor troy tyler umberto vaclav viktor vincent vincenzo vitaly vladimir volodymyr walter wayne werner
@@ -43,17 +43,17 @@ enum GivenNames {
     eliza elizabeth ella ellen elsa emily emma erica erika esther eva evelyn fatima felicity fiona florence
     frances francesca frida gabriela gail georgina gertrude gillian giulia gloria grace greta gudrun hannah
     harriet hazel heather heidi helen helena helga hilda ida ines ingrid irene irina isabel isabella isabelle
-    jacqueline jane janet janice jasmine jennifer jenny jessica jill joan joanna joanne johanna josephine
-    joyce judith judy julia juliana julie juliet june karen karin karina kate katerina katharina katherine
+    jacqueline jane janet janice jasmine jennifer jenny jessica jill joanna joanne johanna josephine
+    joyce judith judy julia juliana julie juliet karen karin karina kate katerina katharina katherine
     kathleen kathryn kathy katie katrin khadija kimberly kirsten kristen kristin kristina laila lara laura
     lauren layla leila lena leticia linda lisa liz lorraine louisa louise lucia lucy ludmila luisa lydia
     lynn madeleine magdalena mairead malgorzata margaret margarita maria mariam mariana marianne marie
     marilyn marina marjorie marta martha martina mary matilda maureen megan melanie melissa mercedes mia
     michaela michelle mildred mira miriam molly monica monika nadia nancy naomi natalia natalie natasha
-    nathalie nicola nicole nina nora noura olga olivia pamela patricia paula pauline penelope penny petra
+    nathalie nicole nina nora noura olga olivia pamela patricia paula pauline penelope penny petra
     phyllis pilar priya rachel ramona rania raquel rebecca regina renata renee rita rosa rosalind rose
     rosemary roxanne ruth sabine sabrina sally samantha sandra sara sarah shannon sharon sheila shirley
-    silvia simone sofia sonia sophia sophie stella stephanie susan susanna susanne suzanne svetlana sybil
+    silvia sofia sonia sophia sophie stella stephanie susan susanna susanne suzanne svetlana sybil
     sylvia tamara tania tanya tara tatiana teresa theresa tina tracey ursula valentina valeria valerie vanessa
     vera veronica victoria virginia vivian wendy yasmin yolanda yvonne zainab zoe
     """)

@@ -5,9 +5,9 @@ import StemmaModel
 /// The versions of the methods: counted on when the same reports may give other findings.
 package enum Methods {
   /// Of what is found in a report by itself: sentences, names, attributions, clauses.
-  static let reading = 2
+  static let reading = 3
   /// Of all findings.
-  static let findings = 8
+  static let findings = 9
 
   /// What is shown of them, and goes into every fingerprint.
   ///
