@@ -11,7 +11,7 @@ SANITIZED := --filter '^Stemma(Language|Pages|Engine|Reuse)Tests\.'
 SECONDS := 600
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release test sanitize fuzz weights frequencies page-weights direction lineage-weights lint format docs demo page-check clean
+.PHONY: help setup build release test sanitize fuzz weights frequencies page-weights direction version-weights lineage-weights lint format docs demo page-check clean
 
 # Puts the language model in place with the program just built; quick when it is there.
 # Usage: $(call install-model,BINARY)
@@ -55,6 +55,11 @@ direction: build ## learn anew which version came first, from REPORTS="reports.j
 	@test -n "$(REPORTS)" -a -n "$(PAIRS)" || { echo 'make direction REPORTS="reports.jsonl" PAIRS="pairs.tsv"' >&2; exit 2; }
 	swift build $(BUILD_FLAGS) --configuration release --product train-direction
 	.build/release/train-direction Sources/StemmaReuse/Versions/VersionOrder+Weights.swift "$(REPORTS)" "$(PAIRS)"
+
+version-weights: build ## learn anew what tells versions of one article, from REPORTS="reports.jsonl" and PAIRS="pairs.tsv"
+	@test -n "$(REPORTS)" -a -n "$(PAIRS)" || { echo 'make version-weights REPORTS="reports.jsonl" PAIRS="pairs.tsv"' >&2; exit 2; }
+	swift build $(BUILD_FLAGS) --configuration release --product train-versions
+	.build/release/train-versions Sources/StemmaReuse/Houses/HouseMeasures+Weights.swift "$(REPORTS)" "$(PAIRS)"
 
 lineage-weights: build ## learn anew who descends from whom, from the generated FAMILIES="folder", held out HELD_OUT="folder"
 	@test -n "$(FAMILIES)" -a -n "$(HELD_OUT)" || { echo 'make lineage-weights FAMILIES="folder" HELD_OUT="folder"' >&2; exit 2; }

@@ -162,6 +162,10 @@ let package = Package(
     .executableTarget(
       name: "train-direction", dependencies: ["StemmaReuse"], path: "Training/direction",
       swiftSettings: houseSettings),
+    // Learns the weights by which StemmaReuse tells versions of one article from two articles.
+    .executableTarget(
+      name: "train-versions", dependencies: ["StemmaReuse", "StemmaEngine"],
+      path: "Training/versions", swiftSettings: houseSettings),
     // Learns the weights of CPageWeights from web pages whose story is known.
     .executableTarget(
       name: "train-pages", dependencies: ["StemmaReaders"], path: "Training/pages",

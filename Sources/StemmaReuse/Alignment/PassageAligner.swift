@@ -84,11 +84,14 @@ package final class PassageAligner {
 
   /// Compares the text taken with another.
   ///
+  /// - Parameter fewestWords: equal words of a passage, at least.
   /// - Complexity: about linear in the words of the other; a run that the first text repeats is tried
   ///   at its first ``placesTried`` places.
-  package func compare(with other: UnsafeBufferPointer<UInt32>) -> Result {
+  package func compare(
+    with other: UnsafeBufferPointer<UInt32>, fewestWords: Int = PassageAligner.fewestWords
+  ) -> Result {
     findRuns(other)
-    return joined()
+    return joined(fewestWords)
   }
 
   /// Fills `runs`: at each place of the other text the longest run, none overlapping there.
@@ -142,7 +145,7 @@ package final class PassageAligner {
   }
 
   /// Joins runs that follow each other on both sides with little between.
-  private func joined() -> Result {
+  private func joined(_ fewestWords: Int) -> Result {
     var all: [Shared] = []
     swap(&all, &joinedRuns)
     defer { swap(&all, &joinedRuns) }
@@ -170,18 +173,18 @@ package final class PassageAligner {
       }
       passageOfRun.append(best ?? all.count - 1)
     }
-    return result(all)
+    return result(all, fewestWords)
   }
 
-  private func result(_ all: [Shared]) -> Result {
+  private func result(_ all: [Shared], _ fewestWords: Int) -> Result {
     var result = Result()
-    result.passages = all.filter { $0.matched >= Self.fewestWords }
+    result.passages = all.filter { $0.matched >= fewestWords }
     guard !result.passages.isEmpty else { return result }
     isCovered.reserve(words.count)
     let isCovered = isCovered.start
     isCovered.update(repeating: false, count: words.count)
     var (first, second) = (0, 0)
-    for (run, passage) in zip(runs, passageOfRun) where all[passage].matched >= Self.fewestWords {
+    for (run, passage) in zip(runs, passageOfRun) where all[passage].matched >= fewestWords {
       second += run.count
       for place in run.first..<(run.first + run.count) where !isCovered[place] {
         isCovered[place] = true
@@ -192,7 +195,7 @@ package final class PassageAligner {
     return result
   }
 
-  /// Fewer equal words are no passage.
+  /// Fewer equal words are no passage, unless the caller says otherwise.
   package static let fewestWords = 12
   /// Words between two runs of one passage, at most, on either side.
   private static let widestGap = 15

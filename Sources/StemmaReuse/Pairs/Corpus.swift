@@ -68,6 +68,14 @@ package struct Corpus: Sendable {
     return segment.reports[place]
   }
 
+  /// Hashes of a report's words.
+  ///
+  /// - Parameter rank: place in the order of ids.
+  func words(ofRank rank: UInt32) -> UnsafeBufferPointer<UInt32> {
+    let (segment, place) = place(ofRank: Int(rank))
+    return segment.words(of: place)
+  }
+
   /// Report numbers by id, then by text.
   private static func ordered(_ segments: [Segment]) -> [UInt32] {
     struct Key {

@@ -83,9 +83,60 @@ package struct PairFinder: Sendable {
   package func pairs(
     ofPart part: Int, of candidates: [CandidateJoin.PartFindings], withPassages: Bool
   ) -> PartPairs {
-    let verifier = PairVerifier(corpus)
     var writer = AlignedWriter(corpus)
     var found = PartPairs()
+    found.compared = forEach(ofPart: part, of: candidates) { verified, first, second in
+      let judgement = judge.judge(verified, first, second)
+      guard filter.wants(judgement) else {
+        found.unlisted += 1
+        return
+      }
+      let order = order(verified, judgement, first, second)
+      found.pairs.append(
+        ReusePair(
+          first: corpus.name(ofRank: Int(verified.first)),
+          second: corpus.name(ofRank: Int(verified.second)),
+          score: judgement.score, probabilityOfFirst: order?.probabilityOfFirst,
+          earlier: order?.earlier, containmentOfFirst: judgement.containmentOfFirst,
+          containmentOfSecond: judgement.containmentOfSecond,
+          sharedWords: min(verified.shared.coveredFirst, verified.shared.coveredSecond),
+          relation: judgement.relation,
+          passages: withPassages ? writer.aligned(verified) : []))
+    }
+    return found
+  }
+
+  /// Two reports of one house that share a passage, and what tells whether they are versions of one article.
+  package struct HousePair: Sendable {
+    package let first: String
+    package let second: String
+    package let measures: HouseMeasures
+  }
+
+  /// The second step for those who learn weights: all pairs of reports of one house with headlines.
+  package func housePairs(
+    ofPart part: Int, of candidates: [CandidateJoin.PartFindings]
+  ) -> [HousePair] {
+    var found: [HousePair] = []
+    _ = forEach(ofPart: part, of: candidates) { verified, first, second in
+      guard let measures = judge.measures(verified, first, second) else { return }
+      found.append(
+        HousePair(
+          first: corpus.name(ofRank: Int(verified.first)),
+          second: corpus.name(ofRank: Int(verified.second)), measures: measures))
+    }
+    return found
+  }
+
+  /// Compares the candidates of one part word by word and hands on those that share a passage.
+  ///
+  /// - Returns: how many were compared.
+  private func forEach(
+    ofPart part: Int, of candidates: [CandidateJoin.PartFindings],
+    take: (PairVerifier.Verified, ReportTrace, ReportTrace) -> Void
+  ) -> Int {
+    let verifier = PairVerifier(corpus)
+    var compared = 0
     // Many pairs have the same first.
     var (rank, first) = (UInt32.max, ReportTrace?.none)
     for pair in join.pairs(ofPart: part, of: candidates, fewestKeys: fewestKeys) {
@@ -96,26 +147,11 @@ package struct PairFinder: Sendable {
       guard let first else { break }
       let second = corpus.report(ofRank: Int(pair.second))
       guard filter.allows(first, second, judge) else { continue }
-      found.compared += 1
-      guard let verified = verifier.verify(pair) else { continue }
-      let judgement = judge.judge(verified, first, second)
-      guard filter.wants(judgement) else {
-        found.unlisted += 1
-        continue
-      }
-      let order = order(verified, judgement, first, second)
-      found.pairs.append(
-        ReusePair(
-          first: corpus.name(ofRank: Int(pair.first)),
-          second: corpus.name(ofRank: Int(pair.second)),
-          score: judgement.score, probabilityOfFirst: order?.probabilityOfFirst,
-          earlier: order?.earlier, containmentOfFirst: judgement.containmentOfFirst,
-          containmentOfSecond: judgement.containmentOfSecond,
-          sharedWords: min(verified.shared.coveredFirst, verified.shared.coveredSecond),
-          relation: judgement.relation,
-          passages: withPassages ? writer.aligned(verified) : []))
+      compared += 1
+      let fewest = judge.fewestWords(first, second)
+      if let verified = verifier.verify(pair, fewestWords: fewest) { take(verified, first, second) }
     }
-    return found
+    return compared
   }
 
   /// Which came first, of two versions of one newsroom's text.

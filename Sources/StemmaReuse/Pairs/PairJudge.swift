@@ -7,15 +7,17 @@ package import StemmaModel
 /// Says how much it means that two reports share text.
 ///
 /// What counts is the larger share that one holds of the other, however long either is. Reports of one
-/// outlet are another matter: a newsroom repeats its own background, so that there the headlines have
-/// their say. The weights were set on the versions of articles that `docs/methods.md` names.
+/// house are another matter: a newsroom repeats its own background, so that there it is asked whether they are
+/// versions of one article (``HouseMeasures``).
 package struct PairJudge: Sendable {
   /// For each word of a headline how seldom headlines hold it.
   private let rarity: [UInt32: Double]
   private let rarest: Double
   private let houses: OutletHouses
+  private let corpus: Corpus
 
   package init(_ corpus: Corpus) {
+    self.corpus = corpus
     houses = OutletHouses(corpus)
     var counts: [UInt32: Int] = [:]
     var titles = 0
@@ -47,21 +49,48 @@ package struct PairJudge: Sendable {
   ) -> Judgement {
     let ofFirst = Double(pair.shared.coveredFirst) / Double(max(1, first.words))
     let ofSecond = Double(pair.shared.coveredSecond) / Double(max(1, second.words))
-    let share = min(0.999, max(ofFirst, ofSecond, 0.001))
-    var evidence = log(share / (1 - share))
-    let comparesHeadlines =
-      isSameOutlet(first, second) && !first.title.isEmpty && !second.title.isEmpty
-    if comparesHeadlines {
-      evidence += Self.weightOfHeadlines * likeness(first.title, second.title)
-      evidence += Self.biasWithHeadlines
-    } else if !pair.isCommon {
-      evidence += Self.bias
-    }
+    let measures = measures(pair, first, second)
+    let evidence =
+      measures.map { $0.evidence - Self.leastOdds }
+      ?? Self.logOdds(ofFirst, ofSecond) + (pair.isCommon ? 0 : Self.bias)
     let score = 1 / (1 + exp(-evidence))
     return Judgement(
       score: score, containmentOfFirst: ofFirst, containmentOfSecond: ofSecond,
-      relation: score >= Self.fewestScore || !(comparesHeadlines || pair.isCommon)
-        ? Self.relation(ofFirst, ofSecond) : comparesHeadlines ? .background : .wording)
+      relation: score >= Self.fewestScore || !(measures != nil || pair.isCommon)
+        ? Self.relation(ofFirst, ofSecond) : measures != nil ? .background : .wording)
+  }
+
+  /// What tells whether two reports of one house are versions of one article; `nil` where they are not of
+  /// one house or have no headlines.
+  package func measures(
+    _ pair: PairVerifier.Verified, _ first: ReportTrace, _ second: ReportTrace
+  ) -> HouseMeasures? {
+    guard isSameOutlet(first, second), !first.title.isEmpty, !second.title.isEmpty else {
+      return nil
+    }
+    let wording = HouseWording.english
+    return HouseMeasures(
+      likeness: Self.logOdds(
+        Double(pair.shared.coveredFirst) / Double(max(1, first.words)),
+        Double(pair.shared.coveredSecond) / Double(max(1, second.words)))
+        + Self.weightOfHeadlines * likeness(first.title, second.title),
+      pair, first, second,
+      weekdays: (
+        wording.weekday(corpus.words(ofRank: pair.first)),
+        wording.weekday(corpus.words(ofRank: pair.second))
+      ))
+  }
+
+  /// Equal words of a passage that two reports must share, at least. Under one headline of one house a
+  /// few words are enough: briefs are short, and each version of one is written anew.
+  func fewestWords(_ first: ReportTrace, _ second: ReportTrace) -> Int {
+    !first.title.isEmpty && first.title == second.title && isSameOutlet(first, second)
+      ? ShingleHash.width : PassageAligner.fewestWords
+  }
+
+  private static func logOdds(_ ofFirst: Double, _ ofSecond: Double) -> Double {
+    let share = min(0.999, max(ofFirst, ofSecond, 0.001))
+    return log(share / (1 - share))
   }
 
   private static func relation(_ ofFirst: Double, _ ofSecond: Double) -> ReusePair.Relation {
@@ -94,8 +123,11 @@ package struct PairJudge: Sendable {
 
   private static let nearlyAll = 0.8
   private static let weightOfHeadlines = 4.0
-  private static let biasWithHeadlines = 0.1
-  /// Without headlines to ask, a pair is listed from a share of .07 on; where what they share is common
+  /// The chance from which two reports of one house are listed as versions of one article, in log odds. It
+  /// is low, because what is left out cannot be looked at.
+  private static let leastOdds = log(leastChance / (1 - leastChance))
+  private static let leastChance = 0.15
+  /// Elsewhere a pair is listed from a share of .07 on; where what they share is common
   /// wording, from a half on.
   private static let bias = 2.59
 }

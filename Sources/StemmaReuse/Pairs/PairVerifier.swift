@@ -19,20 +19,19 @@ package final class PairVerifier {
 
   /// Compares a pair; quickest when pairs with the same first follow each other.
   ///
+  /// - Parameter fewestWords: equal words of a passage, at least.
   /// - Returns: `nil` when the reports share no passage.
-  package func verify(_ pair: CandidateJoin.Pair) -> Verified? {
+  package func verify(
+    _ pair: CandidateJoin.Pair, fewestWords: Int = PassageAligner.fewestWords
+  ) -> Verified? {
     if taken != pair.first {
-      aligner.take(words(ofRank: pair.first))
+      aligner.take(corpus.words(ofRank: pair.first))
       taken = pair.first
     }
-    let shared = aligner.compare(with: words(ofRank: pair.second))
+    let shared = aligner.compare(
+      with: corpus.words(ofRank: pair.second), fewestWords: fewestWords)
     guard !shared.passages.isEmpty else { return nil }
     return Verified(
       first: pair.first, second: pair.second, isCommon: pair.rareKeys == 0, shared: shared)
-  }
-
-  private func words(ofRank rank: UInt32) -> UnsafeBufferPointer<UInt32> {
-    let (segment, place) = corpus.place(ofRank: Int(rank))
-    return segment.words(of: place)
   }
 }
