@@ -31,16 +31,36 @@ package enum ChangeFinder {
 
   /// A word that a rule for numbers or days has marked is told of once, and so is another speaker.
   private static func words(_ pair: ComparedPair, besides found: [Change]) -> [Change] {
-    let known = found.flatMap(\.reading.marked)
-    let resourced = found.filter { $0.kind == .sourceChanged }.map(\.reading.location.span)
-    return WordChecks(pair, lexicon: .standard).changes().filter { change in
-      if change.kind == .actorChanged,
-        resourced.contains(where: { $0.overlaps(change.reading.location.span) })
-      {
-        return false
-      }
-      return !change.reading.marked.contains { mark in known.contains { $0.overlaps(mark) } }
+    let resourced = found.filter { $0.kind == .sourceChanged }
+    return singleWords(pair, besides: found).filter { change in
+      !(change.kind == .actorChanged && isInSentence(change, of: resourced))
+        && !isMarked(change, by: found)
     }
+  }
+
+  /// What single words say. What a frame tells of a word goes before its being another thing, or new.
+  private static func singleWords(_ pair: ComparedPair, besides found: [Change]) -> [Change] {
+    let words = WordChecks(pair, lexicon: .standard).changes()
+    let exact = words.filter { $0.rule != "another-thing" && $0.kind != .firstSeenHere }
+    let framed = FrameChecks(pair, lexicon: .standard).changes().filter { change in
+      !isMarked(change, by: exact)
+        && !(change.kind.isNegation
+          && isInSentence(change, of: found.filter { $0.kind == change.kind }))
+    }
+    return exact + framed
+      + words.filter { !exact.contains($0) && !isMarked($0, by: framed) }
+  }
+
+  private static func isMarked(_ change: Change, by others: [Change]) -> Bool {
+    others.contains { other in
+      other.reading.marked.contains { mark in
+        change.reading.marked.contains { $0.overlaps(mark) }
+      }
+    }
+  }
+
+  private static func isInSentence(_ change: Change, of others: [Change]) -> Bool {
+    others.contains { $0.reading.location.span.overlaps(change.reading.location.span) }
   }
 
   /// Worst first: by severity, then confidence, then kind, then place.
@@ -66,5 +86,7 @@ package enum ChangeFinder {
 }
 
 extension Change.Kind {
+  fileprivate var isNegation: Bool { self == .negationAdded || self == .negationDropped }
+
   fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
 }

@@ -11,9 +11,14 @@ package struct DepartureScore: Sendable, Hashable {
   ///   - changes: all that was found in the rewrite against the source.
   ///   - pair: the two.
   package init(changes: [Change], in pair: ComparedPair) {
-    let found = changes.lazy.filter { $0.severity == .meaning }
+    let found = changes.lazy.filter { $0.severity == .meaning && !Self.isNewSentence($0) }
       .reduce(0) { $0 + Self.weight(of: $1.confidence) }
     value = WordSupport(pair, lexicon: .standard).lack + Self.change * found
+  }
+
+  /// What is new as a whole lacks word by word already.
+  private static func isNewSentence(_ change: Change) -> Bool {
+    change.kind == .firstSeenHere && change.reading.marked.isEmpty
   }
 
   private static func weight(of confidence: Confidence) -> Double {
@@ -25,5 +30,5 @@ package struct DepartureScore: Sendable, Hashable {
   }
 
   /// Worth of a change of the meaning that is certain.
-  private static let change = 0.3
+  private static let change = 0.7
 }

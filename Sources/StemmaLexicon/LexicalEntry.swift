@@ -6,8 +6,13 @@ package struct LexicalEntry: Sendable, Hashable {
   /// Whether it most often means a thing that can be pointed at: an animal, artefact, part of the body,
   /// place, person, plant, food or substance.
   package internal(set) var isConcrete = false
+  /// Whether it most often means a person.
+  package internal(set) var isPerson = false
   /// Whether it most often means a time or a measure.
   package internal(set) var isMeasure = false
+  /// Number of the field of its commonest sense, where that is one of kinds that exclude each other: animals,
+  /// the body, food, plants, amounts, substances, times.
+  package internal(set) var kindField: Int?
   /// What it is a part or a member of.
   private(set) var wholes: [SynsetID] = []
   /// Words that share a stem or a sense across parts of speech, similar adjectives, causes, results.

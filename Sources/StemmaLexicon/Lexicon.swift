@@ -45,7 +45,9 @@ package struct Lexicon: Sendable {
         guard let synset = synset(sense) else { continue }
         if sense == entry.mainSense {
           entry.isConcrete = Self.concreteFiles.contains(synset.file)
+          entry.isPerson = synset.file == Self.personFile
           entry.isMeasure = Self.measureFiles.contains(synset.file)
+          entry.kindField = Self.kindFiles.contains(synset.file) ? synset.file : nil
         }
         for pointer in synset.pointers where pointer.isFrom(word, in: synset) {
           entry.add(pointer)
@@ -95,11 +97,15 @@ package struct Lexicon: Sendable {
     return Array(data)
   }
 
-  /// Animals, artefacts, the body, food, places, persons, plants and substances, by lexnames(5WN).
-  private static let concreteFiles: Set<Int> = [5, 6, 8, 13, 15, 18, 20, 27]
+  /// Animals, artefacts, the body, food, places, natural objects, persons, plants and substances, by
+  /// lexnames(5WN).
+  private static let concreteFiles: Set<Int> = [5, 6, 8, 13, 15, 17, 18, 20, 27]
+  private static let personFile = 18
 
   /// Quantities and times.
   private static let measureFiles: Set<Int> = [23, 28]
+  /// Animals, the body, food, plants, quantities, substances and times: kinds of which nothing is two.
+  private static let kindFiles: Set<Int> = [5, 8, 13, 20, 23, 27, 28]
   /// Steps from a part to its whole, and from a word to a wider one.
   private static let furthest = 4
   /// Senses that are looked at on the way, in files that are not WordNet's own.

@@ -11,7 +11,7 @@ import Testing
 struct MethodsVersionTests {
   /// Of what the example comes to, by the version of the methods.
   private static let digests = [
-    9: "3bc39a28baf591de77086c9762877251837608c66ee29a12a9f3afc8ec92ffd9"
+    10: "a22be18990d36d362de537992036dae88015248a64ba7250a06cc862bed929c5"
   ]
 
   @Test(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))

@@ -189,6 +189,10 @@ struct InstalledLexiconTests {
 
   @Test func `things and measures are told apart`() throws {
     #expect(try entry("truck", .noun).isConcrete)
+    #expect(try entry("beach", .noun).isConcrete)
+    #expect(try entry("goalkeeper", .noun).isPerson && !entry("truck", .noun).isPerson)
+    #expect(try entry("knee", .noun).kindField == entry("elbow", .noun).kindField)
+    #expect(try entry("knee", .noun).kindField != nil && entry("truck", .noun).kindField == nil)
     #expect(try entry("mile", .noun).isMeasure)
     #expect(try !entry("hope", .noun).isConcrete)
   }

@@ -25,8 +25,11 @@ struct KnownNames {
     source.hasName(like: rewrite.words[index]) || isAbbreviated(index) || isImplied(index)
   }
 
+  /// Whether a word, in any part of speech, is that of a people, faith or party: "Mexican".
+  static func isPeople(_ word: SyntaxWord) -> Bool { peoples.contains(word.entity) }
+
   /// Whether the name stands in the source by its initials, or spelt out.
-  private func isAbbreviated(_ index: Int) -> Bool {
+  func isAbbreviated(_ index: Int) -> Bool {
     let run = rewrite.nameRun(at: index)
     if run.count > 1, source.abbreviations.contains(rewrite.initials(of: run)) { return true }
     return rewrite.abbreviation(at: index).map(source.initials.contains) ?? false
@@ -50,6 +53,7 @@ struct KnownNames {
   }
 
   private static let places = WordCodes("GPE LOC FAC")
+  private static let peoples = WordCodes("NORP")
   private static let names = WordCodes(
     "GPE LOC FAC PERSON ORG NORP PRODUCT EVENT WORK_OF_ART LAW")
 }

@@ -91,8 +91,10 @@ struct WordChecks {
       return Finding(kind: .numberChanged, rule: "another-number", confidence: .likely)
     }
     guard slot.isConcrete, slot.strength >= 4, !slots.isWider(slot) else { return nil }
+    // One person has many descriptions.
     return Finding(
-      kind: .detailChanged, rule: "another-thing", confidence: .likely, severity: .nuance)
+      kind: .detailChanged, rule: "another-thing", confidence: .likely,
+      severity: slot.isPerson ? .nuance : .meaning)
   }
 
   /// Names of as many words, both whole, in one place.

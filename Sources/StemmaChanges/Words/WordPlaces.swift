@@ -80,6 +80,11 @@ struct WordPlaces {
     return low..<high
   }
 
+  /// Whether two words stand in one name somewhere: a person's first and last.
+  func haveOneName(_ one: SyntaxWord, _ other: SyntaxWord) -> Bool {
+    places(of: one).contains { nameRun(at: $0).contains { words[$0].lemma == other.lemma } }
+  }
+
   /// The first letters of some words.
   func initials(of run: Range<Int>) -> String { Self.initials(of: words[run]) }
 

@@ -14,6 +14,8 @@ struct WordSlot {
   fileprivate(set) var kinship: Kinship = []
   /// Whether both mean things that can be pointed at.
   fileprivate(set) var isConcrete = false
+  /// Whether one of them means a person.
+  fileprivate(set) var isPerson = false
   /// Whether both mean times or measures, and not the same one.
   fileprivate(set) var isMeasure = false
   /// Whether one thing stands to the two in the same way.
@@ -68,6 +70,7 @@ struct WordSlots {
     if let known, let other {
       slot.kinship = known.kinship(to: other)
       slot.isConcrete = known.isConcrete && other.isConcrete
+      slot.isPerson = known.isPerson || other.isPerson
       slot.isMeasure = known.isMeasure && other.isMeasure && !known.hasMainSense(of: other)
     }
     guard

@@ -7,7 +7,7 @@ package enum Methods {
   /// Of what is found in a report by itself: sentences, names, attributions, clauses.
   static let reading = 3
   /// Of all findings.
-  static let findings = 9
+  static let findings = 10
 
   /// What is shown of them, and goes into every fingerprint.
   ///
