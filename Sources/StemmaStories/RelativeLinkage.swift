@@ -16,6 +16,9 @@ struct RelativeLinkage {
     let affinity: Double
     /// The mean similarity below which they never do.
     let least: Double
+    /// No group is taken to be tighter: how alike the rewrites of one text are says nothing of how alike
+    /// the other reports of their happening will be.
+    var tightest = 1.0
   }
 
   private struct Group {
@@ -145,7 +148,8 @@ struct RelativeLinkage {
   /// Mean similarity of the pairs inside a group, drawn towards what is usual.
   private func tightness(of group: Group) -> Double {
     let pairs = Double(group.members.count * (group.members.count - 1) / 2)
-    return (group.inside + bar.worthPairs * bar.usual) / (pairs + bar.worthPairs)
+    let mean = (group.inside + bar.worthPairs * bar.usual) / (pairs + bar.worthPairs)
+    return min(mean, bar.tightest)
   }
 
   /// Groups that one is held against at most, the nearest.

@@ -110,22 +110,23 @@ package enum StoryClusters {
   private static func storyBar(reports: Int) -> RelativeLinkage.Bar {
     let pairs = Double(reports * (reports - 1) / 2)
     return RelativeLinkage.Bar(
-      usual: storyUsual, worthPairs: min(mostWorthPairs, shareOfPairs * pairs),
-      affinity: storyAffinity, least: storyLeast)
+      usual: storyUsual, worthPairs: min(mostWorthPairs, shareGrowth * pairs * pairs),
+      affinity: storyAffinity, least: storyLeast, tightest: storyTightest)
   }
 
   /// Names say what a thread is about; which of its happenings it is, numbers say.
   private static let nameInThread: Float = 1.5
-  private static let nameInStory: Float = 0.9
+  private static let nameInStory: Float = 0.8
   private static let numberInStory: Float = 2
   private static let threadUsual = 0.2
   private static let threadAffinity = 0.55
   private static let threadLeast = 0.15
-  private static let storyUsual = 0.04
-  private static let storyAffinity = 0.77
+  private static let storyUsual = 0.03
+  private static let storyAffinity = 0.8
   private static let storyLeast = 0.05
+  private static let storyTightest = 0.23
   private static let mostWorthPairs = 10.0
-  private static let shareOfPairs = 0.15
+  private static let shareGrowth = 0.0175
   /// What a term that all reports of a thread hold loses of its weight.
   private static let sharedLoss: Float = 0.7
   /// A thread of fewer reports is parted by days alone.

@@ -50,7 +50,7 @@ package struct StoryKeywords: Sendable {
       for sentence in text.sentences {
         for (place, word) in text.words(of: sentence).enumerated()
         where word.isContent && !word.flags.contains(.numeral) && word.end - word.start > 3
-          && !Self.calendar.contains(word.stem)
+          && !CalendarWords.stems.contains(word.stem)
         {
           if seen.insert(word.stem).inserted { holders[word.stem, default: 0] += 1 }
           if place > 0, word.isName { names.insert(word.stem) }
@@ -68,13 +68,6 @@ package struct StoryKeywords: Sendable {
     return ranked.sorted { ($1.weight, $0.stem) < ($0.weight, $1.stem) }
       .prefix(count).compactMap { written[$0.stem] }.map(Self.withoutPossessive)
   }
-
-  /// Stems of days and months, which name no story.
-  private static let calendar = WordHash.stems(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june
-    july august september october november december
-    """)
 
   private static func withoutPossessive(_ word: String) -> String {
     for ending in ["'s", "’s"] where word.hasSuffix(ending) { return String(word.dropLast(2)) }

@@ -29,9 +29,23 @@ package struct StoryTerms: Sendable {
   package init(_ report: Report, day: Int? = nil) {
     let tokenizer = Tokenizer(report.text)
     let words = report.anatomy.paragraphs.flatMap { tokenizer.words(in: $0) }
-    terms = Self.terms(of: Self.headline(of: report) + words)
+    let head = Self.headline(of: report) + Self.placeAndDay(of: report, tokenizer)
+    terms = Self.terms(of: head + words)
     runs = Self.runs(of: words)
     self.day = day
+  }
+
+  /// Where and when a report is from, as it says above its story: the words of its dateline, the days and
+  /// numbers of its other lines. Who wrote it says nothing of what it tells.
+  private static func placeAndDay(of report: Report, _ tokenizer: Tokenizer) -> [Word] {
+    guard let story = report.anatomy.paragraphs.first else { return [] }
+    let headlineEnd = report.anatomy.headline?.end ?? 0
+    guard headlineEnd < story.start else { return [] }
+    let dateline = report.anatomy.dateline?.span
+    return tokenizer.words(in: TextSpan(headlineEnd, story.start)).filter { word in
+      word.flags.contains(.numeral) || CalendarWords.stems.contains(word.stem)
+        || dateline?.overlaps(word.span) == true
+    }
   }
 
   private static func headline(of report: Report) -> [Word] {

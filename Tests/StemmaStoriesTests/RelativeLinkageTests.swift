@@ -38,6 +38,13 @@ struct RelativeLinkageTests {
     #expect(joined([tight[0], tight[2]], bar: loose) == [[0, 1]])
   }
 
+  @Test func `rewrites of one text do not keep other reports out of their story`() {
+    let tight: [[Float]] = [[9, 0, 5], [9, 1, 5], [0, 9, 5], [1, 9, 5]]
+    let capped = RelativeLinkage.Bar(
+      usual: 0.4, worthPairs: 1, affinity: 0.7, least: 0.1, tightest: 0.3)
+    #expect(joined(tight, bar: capped) == [[0, 1, 2, 3]])
+  }
+
   @Test func `nothing joins below the least likeness`() {
     let bar = RelativeLinkage.Bar(usual: 0.001, worthPairs: 1, affinity: 0.7, least: 0.5)
     #expect(joined([[9, 0, 5], [0, 9, 5]], bar: bar) == [[0], [1]])
