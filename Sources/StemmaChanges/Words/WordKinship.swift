@@ -42,9 +42,12 @@ struct WordKinship {
   /// Whether a word most often means a time or a measure.
   func isMeasure(_ word: SyntaxWord) -> Bool { entry(word)?.isMeasure ?? false }
 
-  /// Whether both mean things that can be pointed at, persons aside: one person has many descriptions.
+  /// Whether both mean things that can be pointed at, persons aside: one person has many descriptions. Two
+  /// kinds of one thing may be two words for it: "jail" and "prison".
   func isAnotherThing(_ one: SyntaxWord, _ other: SyntaxWord) -> Bool {
-    guard let first = entry(one), let second = entry(other) else { return false }
+    guard let first = entry(one), let second = entry(other),
+      !first.kinship(to: second).contains(.coordinate)
+    else { return false }
     return first.isConcrete && second.isConcrete && !first.isPerson && !second.isPerson
   }
 

@@ -6,6 +6,8 @@ enum ExtentRules {
     takeWholeQuotations(&labels, start, report)
     takeWholeChains(&labels, start, report)
     dropAfterQuotation(&labels, start, head, report)
+    dropBehindQuotation(&labels, start, head, report)
+    dropBeforeSentence(&labels, start, head, report)
     takeSubject(&labels, start, head, report)
   }
 

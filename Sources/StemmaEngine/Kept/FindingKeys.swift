@@ -5,7 +5,7 @@ import StemmaModel
 /// The versions of the methods: counted on when the same reports may give other findings.
 package enum Methods {
   /// Of what is found in a report by itself: sentences, names, attributions, clauses.
-  static let reading = 3
+  static let reading = 4
   /// Of all findings.
   static let findings = 10
 
