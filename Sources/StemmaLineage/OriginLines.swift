@@ -227,7 +227,7 @@ struct OriginLines {
   }
 
   private static let quotedRunWords = 5
-  private static let narratedRunWords = 6
+  private static let narratedRunWords = 5
 }
 
 /// Readings that count as one origin, by their first.
