@@ -77,6 +77,9 @@ struct FrameChecks {
   private func finding(_ frame: WordFrame, _ own: Range<Int>, _ rendered: Set<Int>) -> Finding? {
     let now = rewrite.words[frame.now]
     let others = frame.then.map { source.words[$0] }
+    guard !pair.isRunTogether(now, in: pair.rewrite),
+      !others.contains(where: { pair.isRunTogether($0, in: pair.source) })
+    else { return nil }
     if others.count == 1, let one = exchanged(now, others[0], frame) { return one }
     let isHere = source.places(of: now).contains {
       let place = frames.sentence(of: $0)
@@ -99,10 +102,18 @@ struct FrameChecks {
     }
     guard frame.before + frame.after >= Self.exchange, now.isNameWord, then.isNameWord,
       rewrite.nameRun(at: frame.now).count == 1, source.nameRun(at: frame.then[0]).count == 1,
-      !isSpelling(now.lemma, then.lemma), !isOneName(frame.now, then)
+      !isSpelling(now.lemma, then.lemma), !isOneName(frame.now, then),
+      !isReordered(frame)
     else { return nil }
     let isNew = source.places(of: now).isEmpty
     return Finding(kind: kind(ofName: now), rule: isNew ? "another-name" : "names-exchanged")
+  }
+
+  /// Whether two names are of one list on both sides: "Peru, Chile and Bolivia", "Chile, Bolivia and Peru".
+  private func isReordered(_ frame: WordFrame) -> Bool {
+    let (now, then) = (rewrite.words[frame.now], source.words[frame.then[0]])
+    return rewrite.list(around: frame.now).contains { rewrite.words[$0].lemma == then.lemma }
+      && source.list(around: frame.then[0]).contains { source.words[$0].lemma == now.lemma }
   }
 
   /// The opposite, or another of the kinds that exclude each other.

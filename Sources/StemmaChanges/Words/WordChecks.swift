@@ -66,6 +66,8 @@ struct WordChecks {
 
   private func finding(_ slot: WordSlot) -> Finding? {
     let (now, then) = (rewrite.words[slot.now], source.words[slot.then])
+    guard !pair.isRunTogether(now, in: pair.rewrite), !pair.isRunTogether(then, in: pair.source)
+    else { return nil }
     if now.isNameWord { return anotherName(slot) }
     if slot.kinship.contains(.opposite) {
       let isVerb = now.partOfSpeech == .verb
@@ -90,7 +92,10 @@ struct WordChecks {
       }
       return Finding(kind: .numberChanged, rule: "another-number", confidence: .likely)
     }
-    guard slot.isConcrete, slot.strength >= 4, !slots.isWider(slot) else { return nil }
+    // Two kinds of one thing may be two words for it: "jail" and "prison".
+    guard slot.isConcrete, slot.strength >= 4, !slot.kinship.contains(.coordinate),
+      !slots.isWider(slot)
+    else { return nil }
     // One person has many descriptions.
     return Finding(
       kind: .detailChanged, rule: "another-thing", confidence: .likely,
@@ -159,7 +164,7 @@ struct WordChecks {
     var marked: [TextSpan] = []
     for index in words where names.isName(index) && !names.isKnown(index) {
       let word = rewrite.words[index]
-      if word.isQuoted { continue }
+      if word.isQuoted || pair.isRunTogether(word, in: pair.rewrite) { continue }
       if let last = marked.last, last.end + 1 >= word.span.start {
         marked[marked.count - 1] = last.union(word.span)
       } else {

@@ -45,15 +45,24 @@ struct WordPlaces {
     return akin.isEmpty ? same : same.isEmpty ? akin : Array(Set(same).union(akin)).sorted()
   }
 
-  /// Whether a name stands here, or one that begins like it, is short for it, or differs by a slip of the
-  /// pen.
+  /// Whether a name stands here, or one that begins like it, is short for it, is spelt otherwise, or differs
+  /// by a slip of the pen.
   func hasName(like word: SyntaxWord) -> Bool {
     if !places(of: word).isEmpty || openings.contains(word.lemma.prefix(Self.opening)) {
       return true
     }
     return names.contains { name in
       name.hasPrefix(word.lemma) || word.lemma.hasPrefix(name) || isSlip(name, word.lemma)
+        || isSpelling(name, word.lemma)
     }
+  }
+
+  /// Whether two names are one but for accents, hyphens and apostrophes: "Türk" and "Turk".
+  private func isSpelling(_ one: String, _ other: String) -> Bool {
+    let (one, other) = (one.filter(\.isLetter), other.filter(\.isLetter))
+    let others = zip(one, other).filter { $0 != $1 }
+    return one.count == other.count && others.count * 2 < one.count
+      && others.allSatisfy { $0.isASCII != $1.isASCII }
   }
 
   /// Whether two names of five letters or more have the same letters in another order, the first apart.
@@ -77,6 +86,19 @@ struct WordPlaces {
     guard words[index].isNameWord else { return low..<high }
     while low > 0, words[low - 1].isNameWord { low -= 1 }
     while high < words.count, words[high].isNameWord { high += 1 }
+    return low..<high
+  }
+
+  /// The list of names in which a word stands: names and what parts them, ``longestList`` words on each side
+  /// at most.
+  func list(around index: Int) -> Range<Int> {
+    func isOfList(_ word: SyntaxWord) -> Bool {
+      word.isNameWord || Self.listWords.contains(word.lemma)
+    }
+    var low = index
+    var high = index + 1
+    while low > max(0, index - Self.longestList), isOfList(words[low - 1]) { low -= 1 }
+    while high < min(words.count, index + Self.longestList), isOfList(words[high]) { high += 1 }
     return low..<high
   }
 
@@ -115,6 +137,8 @@ struct WordPlaces {
 
   /// Letters of an abbreviation at most.
   private static let longestAbbreviation = 5
+  private static let longestList = 40
+  private static let listWords: Set = [",", "and", "or", "the"]
 
   static func stem(_ word: SyntaxWord) -> UInt64 {
     WordHash.ofStem(word.lemma)
