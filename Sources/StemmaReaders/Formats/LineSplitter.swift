@@ -18,9 +18,13 @@ struct LineSplitter {
     let bytes = chunk[...]
     while true {
       let end = bytes.firstPlace(of: ASCII.newline, from: start)
-      take(bytes[start..<end])
-      guard end < bytes.endIndex else { return }
-      endLine(into: &batch)
+      if end < bytes.endIndex, pending.isEmpty, !isPassingOver, end - start <= limitBytes {
+        add(bytes[start..<end], to: &batch)
+      } else {
+        take(bytes[start..<end])
+        guard end < bytes.endIndex else { return }
+        endLine(into: &batch)
+      }
       start = end + 1
     }
   }
@@ -43,16 +47,22 @@ struct LineSplitter {
   private mutating func endLine(into batch: inout LineBatch) {
     if isPassingOver {
       batch.oversized.append(number)
+      number += 1
     } else {
-      var line = pending[...]
-      if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
-      if line.last == ASCII.carriageReturn { line = line.dropLast() }
-      if line.contains(where: { $0 != ASCII.space && $0 != ASCII.tab && $0 != 0x0D }) {
-        batch.append(line, number: number)
-      }
+      add(pending[...], to: &batch)
     }
     pending.removeAll(keepingCapacity: true)
     isPassingOver = false
+  }
+
+  /// Adds a whole line, unless it is blank.
+  private mutating func add(_ whole: ArraySlice<UInt8>, to batch: inout LineBatch) {
+    var line = whole
+    if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
+    if line.last == ASCII.carriageReturn { line = line.dropLast() }
+    if line.contains(where: { $0 != ASCII.space && $0 != ASCII.tab && $0 != 0x0D }) {
+      batch.append(line, number: number)
+    }
     number += 1
   }
 }

@@ -1,3 +1,4 @@
+import CTextKernels
 import StemmaText
 
 /// Finds the passages that two reports share: seeds of ``ShingleHash/width`` equal words, grown to runs,
@@ -34,14 +35,14 @@ package final class PassageAligner {
 
   private var words = UnsafeBufferPointer<UInt32>(start: nil, count: 0)
   private let hashes = GrowingScratch<UInt32>()
-  /// Open addressing: the first place of a run by its hash, counted from 1; 0 where none is.
+  private let otherHashes = GrowingScratch<UInt32>()
+  /// The first place of a run by the lowest bits of its hash, counted from 1; 0 where none is.
   private let slots = GrowingScratch<UInt32>()
-  private let slotHashes = GrowingScratch<UInt32>()
   private var slotMask = 0
   /// A bit for each hash in ``slots``, sparse: most runs of another text are turned away here.
   private let filter = GrowingScratch<UInt64>()
   private var filterMask: UInt32 = 0
-  /// By place, the next with the same run, counted from 1; 0 after the last.
+  /// By place, the next of the same slot, counted from 1; 0 after the last.
   private let next = GrowingScratch<UInt32>()
   /// By word of the first text, whether some run covers it.
   private let isCovered = GrowingScratch<Bool>()
@@ -61,21 +62,18 @@ package final class PassageAligner {
     let (mask, bitMask) = (size - 1, UInt32(truncatingIfNeeded: Self.filterBits * size - 1))
     (slotMask, filterMask) = (mask, bitMask)
     slots.reserve(size)
-    slotHashes.reserve(size)
     next.reserve(words.count)
     filter.reserve(Self.filterBits * size / 64)
     let count = ShingleHash.allQuick(in: words, into: hashes)
-    let (slots, slotHashes, next) = (slots.start, slotHashes.start, next.start)
+    let (slots, next) = (slots.start, next.start)
     let (filter, hashes) = (filter.start, hashes.start)
     filter.update(repeating: 0, count: Self.filterBits * size / 64)
     slots.update(repeating: 0, count: size)
     // From the end, so that a chain begins with the first place.
     for place in stride(from: count - 1, through: 0, by: -1) {
       let hash = hashes[place]
-      var slot = Int(hash) & mask
-      while slots[slot] != 0, slotHashes[slot] != hash { slot = (slot + 1) & mask }
+      let slot = Int(hash) & mask
       next[place] = slots[slot]
-      slotHashes[slot] = hash
       slots[slot] = UInt32(place + 1)
       let bit = hash & bitMask
       filter[Int(bit >> 6)] |= 1 &<< UInt64(bit & 63)
@@ -96,32 +94,33 @@ package final class PassageAligner {
 
   /// Fills `runs`: at each place of the other text the longest run, none overlapping there.
   private func findRuns(_ other: UnsafeBufferPointer<UInt32>) {
-    let count = ShingleHash.allQuick(in: other, into: hashes)
-    let (slots, slotHashes, next) = (slots.start, slotHashes.start, next.start)
-    let (filter, hashes) = (filter.start, hashes.start)
+    let count = ShingleHash.allQuick(in: other, into: otherHashes)
+    let (slots, next) = (slots.start, next.start)
+    let (filter, hashes, otherHashes) = (filter.start, hashes.start, otherHashes.start)
     let (slotMask, filterMask, words) = (slotMask, filterMask, words)
     var found: [Run] = []
     swap(&found, &runs)
     found.removeAll(keepingCapacity: true)
     var place = 0
     while place < count {
-      let hash = hashes[place]
+      let hash = otherHashes[place]
       let bit = hash & filterMask
       if filter[Int(bit >> 6)] &>> UInt64(bit & 63) & 1 == 0 {
         place += 1
         continue
       }
-      var slot = Int(hash) & slotMask
-      while slots[slot] != 0, slotHashes[slot] != hash { slot = (slot + 1) & slotMask }
-      var known = Int(slots[slot])
+      var known = Int(slots[Int(hash) & slotMask])
       var longest = ShingleHash.width - 1
       var first = 0
-      var tries = 0
-      while known > 0, tries < Self.placesTried {
-        let length = Self.equalWords(words, from: known - 1, other, from: place)
-        if length > longest { (longest, first) = (length, known - 1) }
+      var (steps, tries) = (0, 0)
+      while known > 0, tries < Self.placesTried, steps < Self.placesSeen {
+        if hashes[known - 1] == hash {
+          let length = Self.equalWords(words, from: known - 1, other, from: place)
+          if length > longest { (longest, first) = (length, known - 1) }
+          tries += 1
+        }
         known = Int(next[known - 1])
-        tries += 1
+        steps += 1
       }
       if longest >= ShingleHash.width {
         found.append(Run(first: first, second: place, count: longest))
@@ -138,10 +137,9 @@ package final class PassageAligner {
     _ words: UnsafeBufferPointer<UInt32>, from first: Int, _ other: UnsafeBufferPointer<UInt32>,
     from second: Int
   ) -> Int {
-    let most = min(words.count - first, other.count - second)
-    var length = 0
-    while length < most, words[first + length] == other[second + length] { length += 1 }
-    return length
+    guard let one = words.baseAddress, let two = other.baseAddress else { return 0 }
+    return tk_equal_numbers(
+      one + first, two + second, min(words.count - first, other.count - second))
   }
 
   /// Joins runs that follow each other on both sides with little between.
@@ -150,6 +148,8 @@ package final class PassageAligner {
     swap(&all, &joinedRuns)
     defer { swap(&all, &joinedRuns) }
     all.removeAll(keepingCapacity: true)
+    var passageOfRun: [Int] = []
+    swap(&passageOfRun, &self.passageOfRun)
     passageOfRun.removeAll(keepingCapacity: true)
     for run in runs {
       var best: Int?
@@ -173,6 +173,7 @@ package final class PassageAligner {
       }
       passageOfRun.append(best ?? all.count - 1)
     }
+    swap(&passageOfRun, &self.passageOfRun)
     return result(all, fewestWords)
   }
 
@@ -180,19 +181,31 @@ package final class PassageAligner {
     var result = Result()
     result.passages = all.filter { $0.matched >= fewestWords }
     guard !result.passages.isEmpty else { return result }
+    // Most texts follow each other in the order of their runs, and then none can cover a word again.
+    var (covered, reached, isInOrder) = (0, 0, true)
+    for (run, passage) in zip(runs, passageOfRun) where all[passage].matched >= fewestWords {
+      covered += run.count
+      isInOrder = isInOrder && run.first >= reached
+      reached = run.first + run.count
+    }
+    result.coveredSecond = covered
+    result.coveredFirst = isInOrder ? covered : coveredOnce(all, fewestWords)
+    return result
+  }
+
+  /// Words of the first text in the runs of passages, each counted once.
+  private func coveredOnce(_ all: [Shared], _ fewestWords: Int) -> Int {
     isCovered.reserve(words.count)
     let isCovered = isCovered.start
     isCovered.update(repeating: false, count: words.count)
-    var (first, second) = (0, 0)
+    var count = 0
     for (run, passage) in zip(runs, passageOfRun) where all[passage].matched >= fewestWords {
-      second += run.count
       for place in run.first..<(run.first + run.count) where !isCovered[place] {
         isCovered[place] = true
-        first += 1
+        count += 1
       }
     }
-    (result.coveredFirst, result.coveredSecond) = (first, second)
-    return result
+    return count
   }
 
   /// Fewer equal words are no passage, unless the caller says otherwise.
@@ -200,6 +213,8 @@ package final class PassageAligner {
   /// Words between two runs of one passage, at most, on either side.
   private static let widestGap = 15
   private static let placesTried = 8
+  /// Places of one slot that are looked at, so that no text can make a slot slow.
+  private static let placesSeen = 256
   /// Bits of the filter for each slot.
   private static let filterBits = 32
   private static let passagesTried = 8

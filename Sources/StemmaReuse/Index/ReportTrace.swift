@@ -95,8 +95,11 @@ package final class TraceMaker {
 
   /// The batch, after which another begins.
   package func take() -> TraceBatch {
-    defer { batch = TraceBatch() }
-    return batch
+    let full = batch
+    batch = TraceBatch()
+    // The next is about as large.
+    batch.words.reserveCapacity(full.words.count + full.words.count / 8)
+    return full
   }
 
   private func titleWords(_ title: String?) -> [UInt32] {
@@ -117,8 +120,7 @@ extension TraceBatch {
     let before = spans.count
     if keepsSpans { WordSpans.append(trace.starts, trace.ends, to: &spans) }
     spanBytes.append(spans.count - before)
-    let highest = sampling.highestKept
-    for hash in runs where hash <= highest { keys.append(hash) }
+    keys += sampling.kept(of: runs)
     owners.append(contentsOf: repeatElement(owner, count: keys.count - owners.count))
   }
 }

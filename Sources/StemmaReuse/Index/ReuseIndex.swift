@@ -61,7 +61,8 @@ package struct ReuseIndex: Sendable {
   /// Of all that is kept of a report but its keys.
   private static func fingerprint(of place: Int, in segment: Segment) -> UInt64 {
     let report = segment.reports[place]
-    let whole = Segment.Place(words: 0, spans: 0..<segment.spanBytes(of: place).count)
+    let whole = Segment.Place(
+      words: 0, count: report.words, spans: 0..<segment.spanBytes(of: place).count)
     var bytes: [UInt8] = []
     SegmentRecord(report, at: whole, tracesAt: 0).append(to: &bytes)
     SegmentRecord.appendNames(of: report, to: &bytes)

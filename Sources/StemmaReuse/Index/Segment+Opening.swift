@@ -23,7 +23,7 @@ extension Segment {
       reports.append(report)
       places.append(
         Place(
-          words: header.tracesAt + entry.record.wordsAt,
+          words: header.tracesAt + entry.record.wordsAt, count: report.words,
           spans: spans..<(spans + entry.record.spanBytes)))
     }
     self.init(

@@ -4,6 +4,8 @@ package final class Segment: Sendable {
   struct Place: Sendable, Hashable {
     /// Offset of the first word's hash.
     var words: Int
+    /// Number of words.
+    var count: Int
     /// Offset of ``WordSpans``, and their bytes; none when places are not kept.
     var spans: Range<Int>
   }
@@ -35,7 +37,7 @@ package final class Segment: Sendable {
 
   /// Hashes of a report's words.
   func words(of report: Int) -> UnsafeBufferPointer<UInt32> {
-    buffer(at: places[report].words, count: reports[report].words)
+    buffer(at: places[report].words, count: places[report].count)
   }
 
   /// Where a report's words stand in its text; `nil` when that was not kept.

@@ -36,41 +36,41 @@ package final class SegmentBuilder {
     try file.write(batch.spans)
     try file.align()
     for (report, bytes) in zip(batch.reports, batch.spanBytes) {
-      places.append(Segment.Place(words: words, spans: spans..<(spans + bytes)))
+      places.append(
+        Segment.Place(words: words, count: report.words, spans: spans..<(spans + bytes)))
       words += 4 * report.words
       spans += bytes
     }
     reports += batch.reports
-    Self.append(
-      batch, base: base, highest: sampling.highestKept, to: &keys, &owners)
+    keys += batch.keys
+    owners += batch.owners.map { base + $0 }
+    // The batch may have been sampled more finely.
+    dropUnkept(from: keys.count - batch.keys.count)
     while keys.count > mostKeys, sampling.scale < Sampling.coarsest { coarsen() }
-  }
-
-  private static func append(
-    _ batch: TraceBatch, base: UInt32, highest: UInt64, to keys: inout [UInt64],
-    _ owners: inout [UInt32]
-  ) {
-    for place in batch.keys.indices where batch.keys[place] <= highest {
-      keys.append(batch.keys[place])
-      owners.append(base + batch.owners[place])
-    }
   }
 
   private func coarsen() {
     sampling = Sampling(scale: 2 * sampling.scale)
-    Self.drop(above: sampling.highestKept, from: &keys, &owners)
+    dropUnkept(from: 0)
   }
 
-  private static func drop(
-    above highest: UInt64, from keys: inout [UInt64], _ owners: inout [UInt32]
-  ) {
-    var kept = 0
-    for place in keys.indices where keys[place] <= highest {
-      (keys[kept], owners[kept]) = (keys[place], owners[place])
-      kept += 1
+  /// Drops the keys that are not kept, with their owners.
+  ///
+  /// - Parameter start: those before this place stay.
+  private func dropUnkept(from start: Int) {
+    let highest = sampling.highestKept
+    let end = keys.withUnsafeMutableBufferPointer { keys in
+      owners.withUnsafeMutableBufferPointer { owners in
+        var kept = start
+        for place in start..<keys.count {
+          (keys[kept], owners[kept]) = (keys[place], owners[place])
+          kept += keys[place] <= highest ? 1 : 0
+        }
+        return kept
+      }
     }
-    keys.removeSubrange(kept...)
-    owners.removeSubrange(kept...)
+    keys.removeSubrange(end...)
+    owners.removeSubrange(end...)
   }
 
   /// The segment of all batches. Nothing can be added after it.

@@ -13,6 +13,14 @@ package struct Corpus: Sendable {
   private let numbers: [UInt32]
   /// By rank, the names of those whose id stands before them, too.
   private let otherNames: [Int: String]
+  /// By rank, what every comparison looks at: all that is known of a report is too far apart in memory.
+  private let names: [String]
+  private let texts: [Text]
+
+  // Safe: the words are only read, and the corpus holds the segment that they stand in.
+  private struct Text: @unchecked Sendable {
+    let words: UnsafeBufferPointer<UInt32>
+  }
 
   /// The rank of a report that is not looked at.
   static let hidden = UInt32.max
@@ -38,7 +46,14 @@ package struct Corpus: Sendable {
     var ranks = [UInt32](repeating: Self.hidden, count: total)
     for (rank, number) in numbers.enumerated() { ranks[Int(number)] = UInt32(rank) }
     self.ranks = ranks
-    otherNames = Self.otherNames(segments, numbers)
+    let otherNames = Self.otherNames(segments, numbers)
+    self.otherNames = otherNames
+    let ids = segments.flatMap { $0.reports.map(\.id) }
+    names = numbers.enumerated().map { otherNames[$0] ?? ids[Int($1)] }
+    let words = segments.flatMap { segment in
+      segment.reports.indices.map { Text(words: segment.words(of: $0)) }
+    }
+    texts = numbers.map { words[Int($0)] }
   }
 
   package var count: Int { numbers.count }
@@ -57,7 +72,7 @@ package struct Corpus: Sendable {
 
   /// The id under which a report is named: its own, or with a number behind it where several claim it.
   package func name(ofRank rank: Int) -> String {
-    otherNames[rank] ?? report(ofRank: rank).id
+    names[rank]
   }
 
   /// What is known of a report.
@@ -68,12 +83,19 @@ package struct Corpus: Sendable {
     return segment.reports[place]
   }
 
+  /// Whether two reports are one that the input gives twice.
+  ///
+  /// - Precondition: `first < second`.
+  func isOneReport(_ first: Int, _ second: Int) -> Bool {
+    // Of those with one id all but the first are named otherwise.
+    otherNames[second] != nil && report(ofRank: first) == report(ofRank: second)
+  }
+
   /// Hashes of a report's words.
   ///
   /// - Parameter rank: place in the order of ids.
   func words(ofRank rank: UInt32) -> UnsafeBufferPointer<UInt32> {
-    let (segment, place) = place(ofRank: Int(rank))
-    return segment.words(of: place)
+    texts[Int(rank)].words
   }
 
   /// Report numbers by id, then by text.

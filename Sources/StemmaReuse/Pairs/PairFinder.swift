@@ -22,19 +22,24 @@ package struct PairFilter: Sendable, Hashable {
 
   package init() {}
 
-  func allows(_ first: ReportTrace, _ second: ReportTrace, _ judge: PairJudge) -> Bool {
-    if first == second { return false }
+  func allows(_ pair: CandidateJoin.Pair, of corpus: Corpus, _ judge: PairJudge) -> Bool {
+    if corpus.isOneReport(Int(pair.first), Int(pair.second)) { return false }
+    let isWanted =
+      switch outlets {
+      case .any: true
+      case .different: !judge.isSameOutlet(pair.first, pair.second)
+      case .same: judge.isSameOutlet(pair.first, pair.second)
+      }
+    // What is known of reports is far apart in memory: it is not looked at without need.
+    guard isWanted, withinDays != nil || skipsSeries else { return isWanted }
+    let first = corpus.report(ofRank: Int(pair.first))
+    let second = corpus.report(ofRank: Int(pair.second))
     if let withinDays, let one = first.day, let other = second.day,
       (Int(one) - Int(other)).magnitude > Int(withinDays).magnitude
     {
       return false
     }
-    if skipsSeries, let one = first.series, one == second.series { return false }
-    return switch outlets {
-    case .any: true
-    case .different: !judge.isSameOutlet(first, second)
-    case .same: judge.isSameOutlet(first, second)
-    }
+    return !skipsSeries || first.series == nil || first.series != second.series
   }
 
   func wants(_ judgement: PairJudge.Judgement) -> Bool {
@@ -85,13 +90,13 @@ package struct PairFinder: Sendable {
   ) -> PartPairs {
     var writer = AlignedWriter(corpus)
     var found = PartPairs()
-    found.compared = forEach(ofPart: part, of: candidates) { verified, first, second in
-      let judgement = judge.judge(verified, first, second)
+    found.compared = forEach(ofPart: part, of: candidates) { verified in
+      let judgement = judge.judge(verified)
       guard filter.wants(judgement) else {
         found.unlisted += 1
         return
       }
-      let order = order(verified, judgement, first, second)
+      let order = order(verified, judgement)
       found.pairs.append(
         ReusePair(
           first: corpus.name(ofRank: Int(verified.first)),
@@ -118,8 +123,8 @@ package struct PairFinder: Sendable {
     ofPart part: Int, of candidates: [CandidateJoin.PartFindings]
   ) -> [HousePair] {
     var found: [HousePair] = []
-    _ = forEach(ofPart: part, of: candidates) { verified, first, second in
-      guard let measures = judge.measures(verified, first, second) else { return }
+    _ = forEach(ofPart: part, of: candidates) { verified in
+      guard let measures = judge.measures(verified) else { return }
       found.append(
         HousePair(
           first: corpus.name(ofRank: Int(verified.first)),
@@ -133,45 +138,42 @@ package struct PairFinder: Sendable {
   /// - Returns: how many were compared.
   private func forEach(
     ofPart part: Int, of candidates: [CandidateJoin.PartFindings],
-    take: (PairVerifier.Verified, ReportTrace, ReportTrace) -> Void
+    take: (PairVerifier.Verified) -> Void
   ) -> Int {
     let verifier = PairVerifier(corpus)
+    let pairs = join.pairs(ofPart: part, of: candidates, fewestKeys: fewestKeys)
     var compared = 0
-    // Many pairs have the same first.
-    var (rank, first) = (UInt32.max, ReportTrace?.none)
-    for pair in join.pairs(ofPart: part, of: candidates, fewestKeys: fewestKeys) {
-      if Task.isCancelled { break }
-      if rank != pair.first {
-        (rank, first) = (pair.first, corpus.report(ofRank: Int(pair.first)))
-      }
-      guard let first else { break }
-      let second = corpus.report(ofRank: Int(pair.second))
-      guard filter.allows(first, second, judge) else { continue }
+    for (number, pair) in pairs.enumerated() {
+      if number % Self.pairsBetweenLooks == 0, Task.isCancelled { break }
+      if number + 1 < pairs.count { verifier.expect(pairs[number + 1]) }
+      guard filter.allows(pair, of: corpus, judge) else { continue }
       compared += 1
-      let fewest = judge.fewestWords(first, second)
-      if let verified = verifier.verify(pair, fewestWords: fewest) { take(verified, first, second) }
+      let fewest = judge.fewestWords(pair)
+      if let verified = verifier.verify(pair, fewestWords: fewest) { take(verified) }
     }
     return compared
   }
 
   /// Which came first, of two versions of one newsroom's text.
   private func order(
-    _ pair: PairVerifier.Verified, _ judgement: PairJudge.Judgement, _ first: ReportTrace,
-    _ second: ReportTrace
+    _ pair: PairVerifier.Verified, _ judgement: PairJudge.Judgement
   ) -> VersionOrder? {
-    guard judge.isSameOutlet(first, second) else { return nil }
+    guard judge.isSameOutlet(pair.first, pair.second) else { return nil }
     switch judgement.relation {
     case .background, .wording: return nil
     case .same, .within, .contains, .overlap: break
     }
     return VersionOrder(
       VersionMeasures(
-        first, second, covered: (pair.shared.coveredFirst, pair.shared.coveredSecond)))
+        corpus.report(ofRank: Int(pair.first)), corpus.report(ofRank: Int(pair.second)),
+        covered: (pair.shared.coveredFirst, pair.shared.coveredSecond)))
   }
 
   /// Runs of words that a pair must share at least, were all kept: what a passage of
   /// ``PassageAligner/fewestWords`` words holds if a word in its middle differs.
   private static let fewestRuns = 4
+  /// Pairs compared before it is asked again whether to go on.
+  private static let pairsBetweenLooks = 64
 }
 
 /// Writes passages as spans of bytes.

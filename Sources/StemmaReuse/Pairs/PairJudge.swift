@@ -44,12 +44,9 @@ package struct PairJudge: Sendable {
   package static let fewestScore = 0.5
 
   /// Says how much it means that two reports share what they share.
-  package func judge(
-    _ pair: PairVerifier.Verified, _ first: ReportTrace, _ second: ReportTrace
-  ) -> Judgement {
-    let ofFirst = Double(pair.shared.coveredFirst) / Double(max(1, first.words))
-    let ofSecond = Double(pair.shared.coveredSecond) / Double(max(1, second.words))
-    let measures = measures(pair, first, second)
+  package func judge(_ pair: PairVerifier.Verified) -> Judgement {
+    let (ofFirst, ofSecond) = shares(pair)
+    let measures = measures(pair)
     let evidence =
       measures.map { $0.evidence - Self.leastOdds }
       ?? Self.logOdds(ofFirst, ofSecond) + (pair.isCommon ? 0 : Self.bias)
@@ -62,17 +59,15 @@ package struct PairJudge: Sendable {
 
   /// What tells whether two reports of one house are versions of one article; `nil` where they are not of
   /// one house or have no headlines.
-  package func measures(
-    _ pair: PairVerifier.Verified, _ first: ReportTrace, _ second: ReportTrace
-  ) -> HouseMeasures? {
-    guard isSameOutlet(first, second), !first.title.isEmpty, !second.title.isEmpty else {
-      return nil
-    }
+  package func measures(_ pair: PairVerifier.Verified) -> HouseMeasures? {
+    guard isSameOutlet(pair.first, pair.second) else { return nil }
+    let first = corpus.report(ofRank: Int(pair.first))
+    let second = corpus.report(ofRank: Int(pair.second))
+    guard !first.title.isEmpty, !second.title.isEmpty else { return nil }
+    let (ofFirst, ofSecond) = shares(pair)
     let wording = HouseWording.english
     return HouseMeasures(
-      likeness: Self.logOdds(
-        Double(pair.shared.coveredFirst) / Double(max(1, first.words)),
-        Double(pair.shared.coveredSecond) / Double(max(1, second.words)))
+      likeness: Self.logOdds(ofFirst, ofSecond)
         + Self.weightOfHeadlines * likeness(first.title, second.title),
       pair, first, second,
       weekdays: (
@@ -83,9 +78,20 @@ package struct PairJudge: Sendable {
 
   /// Equal words of a passage that two reports must share, at least. Under one headline of one house a
   /// few words are enough: briefs are short, and each version of one is written anew.
-  func fewestWords(_ first: ReportTrace, _ second: ReportTrace) -> Int {
-    !first.title.isEmpty && first.title == second.title && isSameOutlet(first, second)
+  func fewestWords(_ pair: CandidateJoin.Pair) -> Int {
+    guard isSameOutlet(pair.first, pair.second) else { return PassageAligner.fewestWords }
+    let title = corpus.report(ofRank: Int(pair.first)).title
+    return !title.isEmpty && title == corpus.report(ofRank: Int(pair.second)).title
       ? ShingleHash.width : PassageAligner.fewestWords
+  }
+
+  /// The share of either report's words that the passages hold.
+  private func shares(_ pair: PairVerifier.Verified) -> (ofFirst: Double, ofSecond: Double) {
+    let words = (corpus.words(ofRank: pair.first).count, corpus.words(ofRank: pair.second).count)
+    return (
+      Double(pair.shared.coveredFirst) / Double(max(1, words.0)),
+      Double(pair.shared.coveredSecond) / Double(max(1, words.1))
+    )
   }
 
   private static func logOdds(_ ofFirst: Double, _ ofSecond: Double) -> Double {
@@ -102,13 +108,8 @@ package struct PairJudge: Sendable {
     }
   }
 
-  /// Whether both reports are of one house; false where an outlet is not known.
-  func isSameOutlet(_ first: ReportTrace, _ second: ReportTrace) -> Bool {
-    guard let one = houses.house(of: first), let other = houses.house(of: second) else {
-      return false
-    }
-    return one == other
-  }
+  /// Whether two reports, by rank, are of one house; false where an outlet is not known.
+  func isSameOutlet(_ first: UInt32, _ second: UInt32) -> Bool { houses.holdBoth(first, second) }
 
   /// The weight of the words that two headlines share in that of all their words, 0 to 1.
   private func likeness(_ first: [UInt32], _ second: [UInt32]) -> Double {

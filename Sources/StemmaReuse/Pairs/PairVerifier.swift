@@ -1,3 +1,5 @@
+import CTextKernels
+
 /// Compares candidates word by word. Belongs to one task.
 package final class PairVerifier {
   /// What two reports share, by rank, `first < second`.
@@ -15,6 +17,17 @@ package final class PairVerifier {
 
   package init(_ corpus: Corpus) {
     self.corpus = corpus
+  }
+
+  /// Has the words of a pair fetched that is compared next: they are far apart in memory.
+  package func expect(_ pair: CandidateJoin.Pair) {
+    if taken != pair.first { fetch(pair.first) }
+    fetch(pair.second)
+  }
+
+  private func fetch(_ rank: UInt32) {
+    let words = UnsafeRawBufferPointer(corpus.words(ofRank: rank))
+    if let start = words.baseAddress { tk_fetch(start, words.count) }
   }
 
   /// Compares a pair; quickest when pairs with the same first follow each other.

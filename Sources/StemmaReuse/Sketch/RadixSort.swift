@@ -3,7 +3,6 @@
 /// Source: least-significant-digit radix sort, Knuth, TAOCP 3, 5.2.5.
 enum RadixSort {
   private static let digitBits = 11
-  private static let keyPasses = 3
 
   /// Sorts by the lowest `bits` bits.
   ///
@@ -39,11 +38,14 @@ enum RadixSort {
 
   /// Sorts keys, each with its owner; entries with equal keys keep their order.
   ///
-  /// 33 bits from the highest that a kept key can have leave next to nothing to put right.
+  /// As many bits as tell that many keys apart, from the highest that a kept key can have, leave little to put
+  /// right.
   static func sort(keys: inout [UInt64], owners: inout [UInt32], sampling: Sampling) {
     let highest = 64 - sampling.scale.trailingZeroBitCount
     var otherKeys = [UInt64](repeating: 0, count: keys.count)
     var otherOwners = [UInt32](repeating: 0, count: keys.count)
+    let bits = UInt64.bitWidth - UInt64(keys.count).leadingZeroBitCount
+    let keyPasses = (bits + digitBits - 1) / digitBits
     for number in 0..<keyPasses {
       pass(
         (keys, owners), into: &otherKeys, &otherOwners,

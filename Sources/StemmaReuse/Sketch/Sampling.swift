@@ -23,4 +23,16 @@ package struct Sampling: Sendable, Hashable {
 
   /// The highest hash that is kept.
   var highestKept: UInt64 { UInt64.max / UInt64(scale) }
+
+  /// The hashes that are kept, in their order.
+  func kept(of hashes: UnsafeBufferPointer<UInt64>) -> [UInt64] {
+    let highest = highestKept
+    return [UInt64](unsafeUninitializedCapacity: hashes.count) { kept, count in
+      // Written first and counted then, because a branch on chance is slow.
+      for hash in hashes {
+        kept[count] = hash
+        count += hash <= highest ? 1 : 0
+      }
+    }
+  }
 }
