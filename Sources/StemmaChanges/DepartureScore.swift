@@ -1,24 +1,34 @@
-import StemmaLexicon
-package import StemmaModel
+import StemmaModel
 
 /// How much a rewrite departs from what it came from: 0 where the source bears it out word by word and
 /// nothing was found, more for words that the source lacks or joins otherwise, and for changes of the
 /// meaning. It has no upper bound and tells nothing of who is right.
-package struct DepartureScore: Sendable, Hashable {
-  package let value: Double
+struct DepartureScore: Hashable {
+  let value: Double
 
   /// - Parameters:
   ///   - changes: all that was found in the rewrite against the source.
-  ///   - pair: the two.
-  package init(changes: [Change], in pair: ComparedPair) {
+  ///   - support: of the rewrite's words.
+  init(changes: [Change], support: WordSupport) {
     let found = changes.lazy.filter { $0.severity == .meaning && !Self.isNewSentence($0) }
-      .reduce(0) { $0 + Self.weight(of: $1.confidence) }
-    value = WordSupport(pair, lexicon: .standard).lack + Self.change * found
+      .reduce(0) { $0 + Self.weight(of: $1.kind) * Self.weight(of: $1.confidence) }
+    value = support.whole.steepLack + found
   }
 
   /// What is new as a whole lacks word by word already.
   private static func isNewSentence(_ change: Change) -> Bool {
     change.kind == .firstSeenHere && change.reading.marked.isEmpty
+  }
+
+  /// What says another thing weighs most: what is left out or comes in does so in many a faithful
+  /// rendering.
+  private static func weight(of kind: Change.Kind) -> Double {
+    switch kind {
+    case .numberChanged, .dateChanged, .unitChanged, .placeChanged, .actorChanged, .actionChanged,
+      .detailChanged, .negationDropped, .negationAdded:
+      1
+    default: 0.2
+    }
   }
 
   private static func weight(of confidence: Confidence) -> Double {
@@ -28,7 +38,4 @@ package struct DepartureScore: Sendable, Hashable {
     case .unclear: 0.4
     }
   }
-
-  /// Worth of a change of the meaning that is certain.
-  private static let change = 0.7
 }

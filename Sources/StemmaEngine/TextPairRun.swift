@@ -76,8 +76,8 @@ package struct ComparedReports: Sendable {
     self.source = source.text.report
     self.rewrite = rewrite.text.report
     let pair = ComparedPair(source: source, rewrite: rewrite, others: [], ceiling: ceiling)
-    changes = ChangeFinder.changes(in: pair)
-    score = DepartureScore(changes: changes, in: pair).value
+    let comparison = TextComparison(pair)
+    (changes, score) = (comparison.changes, comparison.score)
   }
 }
 

@@ -34,6 +34,7 @@ package struct Change: Sendable, Hashable {
     case actionChanged = "action-changed"
     case detailChanged = "detail-changed"
     case firstSeenHere = "first-seen-here"
+    case weaklySupported = "weakly-supported"
   }
 
   /// How much the change matters to a reader.

@@ -38,6 +38,7 @@ extension Change.Kind {
     case .actionChanged: "Action changed"
     case .detailChanged: "Detail changed"
     case .firstSeenHere: "First seen here"
+    case .weaklySupported: "Weakly supported"
     }
   }
 }

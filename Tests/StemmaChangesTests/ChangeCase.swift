@@ -82,9 +82,10 @@ struct ChangeCase: Sendable, CustomTestStringConvertible {
         .map { ($0.0, TestModel.statements(of: InventedReport.text($0.0, $0.1))) })
     guard let source = texts["source"], let rewrite = texts["rewrite"] else { return [] }
     let others = texts.filter { $0.key.hasPrefix("other") }.sorted { $0.key < $1.key }.map(\.value)
-    return ChangeFinder.changes(
-      in: ComparedPair(source: source, rewrite: rewrite, others: others, ceiling: .certain)
-    ).map { Row($0, rewrite: rewrite.text.report.text, source: source.text.report.text) }
+    let pair = ComparedPair(source: source, rewrite: rewrite, others: others, ceiling: .certain)
+    return TextComparison(pair).changes.map {
+      Row($0, rewrite: rewrite.text.report.text, source: source.text.report.text)
+    }
   }
 
   /// Whether exactly the changes of the table were found, in any order.

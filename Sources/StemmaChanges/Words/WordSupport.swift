@@ -5,6 +5,10 @@ import StemmaModel
 import StemmaReuse
 import StemmaText
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// How far the words of a rewrite are borne out by those of its source, whatever the rules for single
 /// changes make of them.
 ///
@@ -17,29 +21,46 @@ struct WordSupport {
   private let source: WordPlaces
   private let rewrite: WordPlaces
   private let lexicon: Lexicon?
+  /// By sentence of the rewrite.
+  private(set) var sentences: [Sum] = []
+  /// Of the whole rewrite.
+  private(set) var whole = Sum()
 
+  /// - Complexity: linear in the words, times how often each stands in the source.
   init(_ pair: ComparedPair, lexicon: Lexicon?) {
     self.pair = pair
     source = pair.sourceWords
     rewrite = pair.rewriteWords
     self.lexicon = lexicon
-  }
-
-  /// The weighted mean over the words that say something of what is lacking to each: 0 for a rewrite that
-  /// the source bears out word by word, about 1 for one that it does not know.
-  ///
-  /// - Complexity: linear in the words, times how often each stands in the source.
-  var lack: Double {
-    var lack = 0.0
-    var total = 0.0
     for sentence in pair.rewrite.text.sentences.indices {
+      var sum = Sum()
       for (word, support) in supports(in: sentence) {
         let weight = Self.weight(of: rewrite.words[word])
-        lack += weight * (1 - support)
-        total += weight
+        sum.add(support, weight: weight)
+        whole.add(support, weight: weight)
       }
+      sentences.append(sum)
     }
-    return total == 0 ? 0 : lack / total
+  }
+
+  /// What is lacking to words that say something, summed up.
+  struct Sum {
+    fileprivate(set) var weight = 0.0
+    /// What is lacking to each word, weighed.
+    fileprivate(set) var lacking = 0.0
+    fileprivate var steep = 0.0
+
+    /// The weighted mean of what is lacking: 0 where the source bears out all word by word, about 1
+    /// where it knows none.
+    var lack: Double { weight == 0 ? 0 : lacking / weight }
+    /// The same, in which a word that is borne out by half lacks less than half.
+    var steepLack: Double { weight == 0 ? 0 : steep / weight }
+
+    fileprivate mutating func add(_ support: Double, weight: Double) {
+      self.weight += weight
+      lacking += weight * (1 - support)
+      steep += weight * pow(1 - support, WordSupport.steepness)
+    }
   }
 
   /// The words of a sentence of the rewrite that say something, with how far each is borne out, at most 1.
@@ -152,4 +173,6 @@ struct WordSupport {
   /// Weight of names and numbers, and of verbs and the words on which the meaning turns.
   private static let nameWeight = 1.5
   private static let otherWeight = 0.5
+  /// Words that stand but in other company are usual in any rendering; those that do not stand tell more.
+  fileprivate static let steepness = 1.5
 }

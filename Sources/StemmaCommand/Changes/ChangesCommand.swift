@@ -29,7 +29,9 @@ struct ChangesCommand: ParsableCommand {
         stemma changes --pairs summaries.jsonl | jq -s 'sort_by(-.score)[].id'
 
       Severities: meaning (another thing is said), nuance (the same thing, weaker, stronger or less \
-      well sourced), style (form only). The score counts the changes of the meaning, and the words that \
+      well sourced), style (form only). Where no single change of the meaning can be told, but the \
+      source bears out little of a passage word by word, that passage is listed as weakly-supported, \
+      unclear: one to read, not one to mend. The score counts the changes of the meaning, and the words that \
       the source lacks or joins otherwise. The bytes are the same whatever \
       the number of tasks; memory does not grow with the number of pairs.
 

@@ -24,7 +24,8 @@ struct FindingText {
     if let source, let reading = change.source {
       lines += side("was", source, TextPlaces(source.text), reading)
     }
-    lines += side(change.source == nil ? "is new" : "is", rewrite, places, change.reading)
+    let isNew = change.source == nil && change.kind != .weaklySupported
+    lines += side(isNew ? "is new" : "is", rewrite, places, change.reading)
     return lines
   }
 

@@ -71,5 +71,7 @@ enum KindGlossary {
       "an opposite or another thing stands in the place of a word",
     "first-seen-here":
       "a sentence without basis in any other report of the story",
+    "weakly-supported":
+      "no single change can be told, but the source bears out little of what a passage says word by word",
   ]
 }
