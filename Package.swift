@@ -143,11 +143,14 @@ let package = Package(
     .executableTarget(
       name: "stemma", dependencies: ["StemmaCommand"], swiftSettings: houseSettings),
 
+    // What the programs below, which learn the weights, have in common.
+    .target(name: "TrainingTools", path: "Training/common", swiftSettings: houseSettings),
     // Learns the weights of CAttributionWeights from labelled reports.
     .executableTarget(
       name: "train-attributions",
       dependencies: [
         "StemmaModel", "StemmaLanguage", "StemmaLanguageInstall", "StemmaReaders", "StemmaClaims",
+        "TrainingTools",
       ],
       path: "Training/attributions", swiftSettings: houseSettings),
 
@@ -156,24 +159,25 @@ let package = Package(
       name: "train-lineage",
       dependencies: [
         "StemmaLanguage", "StemmaLanguageInstall", "StemmaClaims", "StemmaLineage", "StemmaEngine",
+        "TrainingTools",
       ],
       path: "Training/lineage", swiftSettings: houseSettings),
     // Learns the weights by which StemmaReuse tells versions of a text apart.
     .executableTarget(
-      name: "train-direction", dependencies: ["StemmaReuse"], path: "Training/direction",
-      swiftSettings: houseSettings),
+      name: "train-direction", dependencies: ["StemmaReuse", "TrainingTools"],
+      path: "Training/direction", swiftSettings: houseSettings),
     // Learns the weights by which StemmaReuse tells versions of one article from two articles.
     .executableTarget(
-      name: "train-versions", dependencies: ["StemmaReuse", "StemmaEngine"],
+      name: "train-versions", dependencies: ["StemmaReuse", "StemmaEngine", "TrainingTools"],
       path: "Training/versions", swiftSettings: houseSettings),
     // Learns the weights of CPageWeights from web pages whose story is known.
     .executableTarget(
-      name: "train-pages", dependencies: ["StemmaReaders"], path: "Training/pages",
+      name: "train-pages", dependencies: ["StemmaReaders", "TrainingTools"], path: "Training/pages",
       swiftSettings: houseSettings),
     // Counts the words of CStoryFrequencies in reports of news.
     .executableTarget(
       name: "count-terms",
-      dependencies: ["StemmaModel", "StemmaReaders", "StemmaStories"],
+      dependencies: ["StemmaModel", "StemmaReaders", "StemmaStories", "TrainingTools"],
       path: "Training/frequencies", swiftSettings: houseSettings),
 
     // Tests mirror the targets; this one makes the reports that several of them read.

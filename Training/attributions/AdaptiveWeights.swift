@@ -1,4 +1,5 @@
 import StemmaClaims
+import TrainingTools
 
 /// Weights that learn at a rate of their own each.
 ///
@@ -65,7 +66,7 @@ struct LogisticLearner {
 
   func learn(featureCount: Int, seed: UInt64) -> AdaptiveWeights {
     var weights = AdaptiveWeights(count: featureCount, start: 1e-6, decay: decay)
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix(seed: seed)
     var order = Array(examples.indices)
     for pass in 0..<passes {
       order.shuffle(using: &random)
@@ -81,22 +82,5 @@ struct LogisticLearner {
       }
     }
     return weights
-  }
-}
-
-/// Source: SplitMix64, Steele, Lea & Flood 2014.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
-    return value ^ (value >> 31)
   }
 }

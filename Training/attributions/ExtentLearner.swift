@@ -1,4 +1,5 @@
 import StemmaClaims
+import TrainingTools
 
 /// Learns the weights of the chain that finds sources and contents, from the marked attributions alone.
 struct ExtentLearner {
@@ -38,7 +39,7 @@ struct ExtentLearner {
     var labels = AdaptiveWeights(count: 5 * tokenNumbers.codes.count, start: 1e-4, decay: 0)
     var pairs = AdaptiveWeights(
       count: Self.pairOutputs * placeNumbers.codes.count, start: 1e-4, decay: 0)
-    var random = SeededGenerator(seed: 2)
+    var random = SplitMix(seed: 2)
     for pass in 0..<Self.passes {
       examples.shuffle(using: &random)
       let rate = Self.rate * (1 - 0.8 * Float(pass) / Float(Self.passes))

@@ -1,6 +1,7 @@
 import Foundation
 import StemmaClaims
 import StemmaModel
+import TrainingTools
 
 /// Writes what was found in reports that were held out.
 enum HeldOutFile {
@@ -21,9 +22,7 @@ enum HeldOutFile {
         })
       lines += try JSONEncoder().encode(record) + [UInt8(ascii: "\n")]
     }
-    guard FileManager.default.createFile(atPath: path, contents: lines) else {
-      throw TrainingError.cannotWrite(path: path)
-    }
+    try TrainingProgram.write(lines, to: path)
   }
 
   private struct Record: Encodable {

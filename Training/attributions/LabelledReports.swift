@@ -4,6 +4,7 @@ import StemmaLanguage
 import StemmaLanguageInstall
 import StemmaModel
 import StemmaReaders
+import TrainingTools
 
 /// A report with its parse and the attributions that people marked in it.
 struct LabelledReport: Sendable {
@@ -32,7 +33,7 @@ enum LabelledReports {
       let data = try Data(contentsOf: URL(fileURLWithPath: path))
       for (number, line) in data.split(separator: UInt8(ascii: "\n")).enumerated() {
         guard let record = try? JSONDecoder().decode(Record.self, from: line) else {
-          throw TrainingError.badRecord(path: path, line: number + 1)
+          throw TrainingError.badLine(path: path, line: number + 1)
         }
         labels[record.id] = record.attributions
       }

@@ -1,4 +1,5 @@
 import StemmaClaims
+import TrainingTools
 
 /// The whole of what is learnt from some reports.
 struct Training: Sendable {
@@ -45,7 +46,7 @@ struct Training: Sendable {
         group.addTask {
           let others = reports.indices.filter { $0 % Self.folds != fold }.map { reports[$0] }
           let model = try await Self.extraction(others).model(.none)
-          TrainAttributions.note("learnt from all but fifth \(fold + 1)")
+          TrainingProgram.note("learnt from all but fifth \(fold + 1)")
           let tagger = AttributionTagger(model)
           return reports.indices.filter { $0 % Self.folds == fold }
             .map { ($0, tagger.candidates(in: reports[$0].parse)) }

@@ -1,6 +1,7 @@
 import Foundation
 import StemmaClaims
 import StemmaModel
+import TrainingTools
 
 /// Makes a file of weights, as ``AttributionModel`` reads it.
 struct WeightsFile {
@@ -19,9 +20,7 @@ struct WeightsFile {
   }
 
   func write(to path: String) throws {
-    guard FileManager.default.createFile(atPath: path, contents: Data(bytes)) else {
-      throw TrainingError.cannotWrite(path: path)
-    }
+    try TrainingProgram.write(Data(bytes), to: path)
   }
 
   private mutating func append(_ weights: QuantisedWeights) {

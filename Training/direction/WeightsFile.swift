@@ -1,5 +1,6 @@
 import Foundation
 import StemmaReuse
+import TrainingTools
 
 /// The weights as a source of `StemmaReuse`.
 struct WeightsFile {
@@ -23,9 +24,7 @@ struct WeightsFile {
       }
 
       """
-    guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) else {
-      throw TrainingError.cannotWrite(path: path)
-    }
+    try TrainingProgram.write(Data(text.utf8), to: path)
   }
 }
 

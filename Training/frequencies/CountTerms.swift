@@ -2,25 +2,20 @@ import Foundation
 import StemmaModel
 import StemmaReaders
 import StemmaStories
+import TrainingTools
 
 /// Counts in how many reports of news each stem stands.
 ///
 ///     count-terms FREQUENCIES REPORTS.jsonl …          writes the file of frequencies
 @main
 struct CountTerms {
-  static func main() {
-    do {
-      let arguments = Array(CommandLine.arguments.dropFirst())
-      guard arguments.count >= 2 else { throw CountingError.usage }
+  static func main() async {
+    await TrainingProgram.run(usage: "count-terms FILE REPORTS.jsonl …") { arguments in
+      guard arguments.count >= 2 else { throw TrainingError.usage }
       let (counts, reports) = try count(Array(arguments.dropFirst()))
       let file = TermFrequencies.file(counts, reports: reports)
-      guard FileManager.default.createFile(atPath: arguments[0], contents: Data(file)) else {
-        throw CountingError.cannotWrite(path: arguments[0])
-      }
-      note("\(reports) reports, \(file.count) bytes")
-    } catch {
-      note("\(error)")
-      exit(2)
+      try TrainingProgram.write(Data(file), to: arguments[0])
+      TrainingProgram.note("\(reports) reports, \(file.count) bytes")
     }
   }
 
@@ -35,23 +30,5 @@ struct CountTerms {
       reports += batch.reports.count
     }
     return (counts, reports)
-  }
-
-  /// Says something on standard error.
-  private static func note(_ text: String) {
-    FileHandle.standardError.write(Data("\(text)\n".utf8))
-  }
-}
-
-/// Why nothing was counted.
-enum CountingError: Error, CustomStringConvertible {
-  case usage
-  case cannotWrite(path: String)
-
-  var description: String {
-    switch self {
-    case .usage: "usage: count-terms FILE REPORTS.jsonl …"
-    case .cannotWrite(let path): "\(path): cannot be written"
-    }
   }
 }

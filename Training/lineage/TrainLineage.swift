@@ -4,6 +4,7 @@ import StemmaEngine
 import StemmaLanguage
 import StemmaLanguageInstall
 import StemmaLineage
+import TrainingTools
 
 /// Learns what the signs of descent and direction are worth, from families whose truth is known.
 ///
@@ -14,37 +15,17 @@ import StemmaLineage
 @main
 struct TrainLineage {
   static func main() async {
-    do {
-      let arguments = Array(CommandLine.arguments.dropFirst())
+    await TrainingProgram.run(usage: "train-lineage WEIGHTS.swift FAMILIES HELD-OUT") { arguments in
       guard arguments.count == 3 else { throw TrainingError.usage }
       let reader = try StoryReader()
       let stories = try await reader.stories(in: arguments[1])
-      note("\(stories.count) stories")
+      TrainingProgram.note("\(stories.count) stories")
       let order = LineageQuestions.orderWeights(stories)
-      note("learnt what comes first")
+      TrainingProgram.note("learnt what comes first")
       let choice = LineageQuestions.choiceWeights(stories, order: order)
       try WeightsFile(order: order, choice: choice).write(to: arguments[0])
       let heldOut = try await reader.stories(in: arguments[2])
       print(ErrorRates(heldOut, order: order, choice: choice).table)
-    } catch {
-      note("\(error)")
-      exit(2)
-    }
-  }
-
-  /// Says on standard error how far the work is.
-  static func note(_ text: String) {
-    FileHandle.standardError.write(Data("\(text)\n".utf8))
-  }
-}
-
-/// Why nothing was learnt.
-enum TrainingError: Error, CustomStringConvertible {
-  case usage
-
-  var description: String {
-    switch self {
-    case .usage: "usage: train-lineage WEIGHTS.swift FAMILIES HELD-OUT"
     }
   }
 }

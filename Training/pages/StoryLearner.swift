@@ -1,4 +1,5 @@
 import StemmaReaders
+import TrainingTools
 
 /// Learns the two sums of trees from labelled pages.
 struct StoryLearner {
@@ -77,7 +78,7 @@ struct StoryLearner {
 
   /// Which fold a page is in, by its name alone.
   private static func fold(_ page: LabelledPage, of count: Int, salt: UInt64) -> Int {
-    var random = SplitMix(state: page.name.utf8.reduce(salt) { $0 &* 0x100_0000_01B3 ^ UInt64($1) })
+    var random = SplitMix(seed: page.name.utf8.reduce(salt) { $0 &* 0x100_0000_01B3 ^ UInt64($1) })
     return Int(random.next() % UInt64(count))
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import StemmaReaders
+import TrainingTools
 
 /// Grows trees one after the other, each on what those before leave to explain.
 ///
@@ -77,7 +78,7 @@ struct TreeGrower {
   func grown() -> BoostedTrees {
     var trees = BoostedTrees()
     var scores = [Float](repeating: 0, count: rows.count)
-    var random = SplitMix(state: 7)
+    var random = SplitMix(seed: 7)
     for _ in 0..<settings.trees {
       var gradients = [Float](repeating: 0, count: rows.count)
       var curvatures = gradients
@@ -161,21 +162,6 @@ struct TreeGrower {
   private func value(_ sum: (Float, Float)) -> Float {
     sum.0 * sum.0 / (sum.1 + settings.ridge)
   }
-}
-
-/// Numbers that look like chance and are the same every time.
-struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-
-  mutating func share() -> Float { Float(next() >> 40) / Float(1 << 24) }
 }
 
 extension RandomAccessCollection {

@@ -1,5 +1,6 @@
 import Foundation
 import StemmaReuse
+import TrainingTools
 
 /// What is said of groups that were not learnt from: each tenth judged by weights of the rest, several times
 /// over with other tenths.
@@ -16,7 +17,7 @@ struct CrossValidation {
   init(_ pairs: [MeasuredPair], versions: Int) {
     (self.pairs, self.versions) = (pairs, versions)
     let groups = Set(pairs.map(\.group)).sorted()
-    var random = SplitMix(state: 1)
+    var random = SplitMix(seed: 1)
     evidence = (0..<Self.rounds).map { _ in
       let order = groups.shuffled(using: &random)
       let folds = Dictionary(
@@ -79,18 +80,5 @@ struct CrossValidation {
     return List(
       pairs: Double(order.count), precision: right / Double(max(1, order.count)),
       recall: right / all, averagePrecision: sum / all)
-  }
-}
-
-/// Source: splitmix64, Steele, Lea and Flood 2014.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
-    return value ^ (value >> 31)
   }
 }

@@ -1,17 +1,14 @@
 import Foundation
 import StemmaEngine
 import StemmaReuse
+import TrainingTools
 
 /// Which reports are versions of one article.
 struct VersionTruth {
   private var pairs: Set<[String]> = []
 
   init(path: String) throws {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw TrainingError.cannotRead(path: path)
-    }
-    for (number, line) in String(decoding: data, as: UTF8.self).split(separator: "\n").enumerated()
-    {
+    for (number, line) in try TrainingProgram.lines(of: path).enumerated() {
       let fields = line.split(separator: "\t").map(String.init)
       guard fields.count >= 2 else { throw TrainingError.badLine(path: path, line: number + 1) }
       pairs.insert(fields[..<2].sorted())
@@ -50,7 +47,7 @@ struct MeasuredPair {
     let measured = (0..<PairFinder.parts).flatMap {
       finder.housePairs(ofPart: $0, of: candidates)
     }
-    var groups = Groups()
+    var groups = JoinedIDs()
     for pair in measured
     where truth.holds(pair.first, pair.second) || pair.measures[.likeness] > joining {
       groups.join(pair.first, pair.second)
@@ -58,24 +55,7 @@ struct MeasuredPair {
     return measured.map { pair in
       MeasuredPair(
         measures: HouseSign.allCases.map { pair.measures[$0] },
-        isVersion: truth.holds(pair.first, pair.second), group: groups.group(of: pair.first))
+        isVersion: truth.holds(pair.first, pair.second), group: groups.least(of: pair.first))
     }
-  }
-}
-
-/// Ids that belong together.
-private struct Groups {
-  private var parents: [String: String] = [:]
-
-  /// The least id of the group.
-  func group(of id: String) -> String {
-    var id = id
-    while let parent = parents[id] { id = parent }
-    return id
-  }
-
-  mutating func join(_ one: String, _ other: String) {
-    let (one, other) = (group(of: one), group(of: other))
-    if one != other { parents[max(one, other)] = min(one, other) }
   }
 }

@@ -1,5 +1,5 @@
-import Foundation
 import StemmaReuse
+import TrainingTools
 
 /// Learns what tells versions of one article from two articles of one house.
 ///
@@ -11,8 +11,8 @@ import StemmaReuse
 @main
 struct TrainVersions {
   static func main() async {
-    do {
-      let arguments = Array(CommandLine.arguments.dropFirst())
+    await TrainingProgram.run(usage: "train-versions WEIGHTS.swift REPORTS.jsonl PAIRS.tsv") {
+      arguments in
       guard arguments.count == 3 else { throw TrainingError.usage }
       let truth = try VersionTruth(path: arguments[2])
       let pairs = try await MeasuredPair.read(reports: arguments[1], truth)
@@ -20,27 +20,6 @@ struct TrainVersions {
       print(SignTable(pairs, learnt).text)
       print(CrossValidation(pairs, versions: truth.count).text)
       try WeightsFile(learnt).write(to: arguments[0])
-    } catch {
-      FileHandle.standardError.write(Data("\(error)\n".utf8))
-      exit(2)
-    }
-  }
-}
-
-/// Why nothing was learnt.
-enum TrainingError: Error, CustomStringConvertible {
-  case usage
-  case cannotRead(path: String)
-  /// A line is not what it should be.
-  case badLine(path: String, line: Int)
-  case cannotWrite(path: String)
-
-  var description: String {
-    switch self {
-    case .usage: "usage: train-versions WEIGHTS.swift REPORTS.jsonl PAIRS.tsv"
-    case .cannotRead(let path): "\(path): cannot be read"
-    case .badLine(let path, let line): "\(path):\(line): not what it should be"
-    case .cannotWrite(let path): "\(path): cannot be written"
     }
   }
 }
