@@ -50,4 +50,14 @@ import Testing
     #expect(words.nameRun(at: 0) == 0..<1)
     #expect(words.initials(of: 3..<6) == "nhb")
   }
+
+  @Test func `of a word that stands very often the first places are kept`() {
+    let words = WordPlaces(Self.words(String(repeating: "boat ", count: 5_000)))
+    #expect(words.places(of: words.words[0]) == Array(0..<200))
+  }
+
+  @Test func `of very many names the first are kept`() {
+    let names = (0..<5_000).map { "Name\($0)x" }.joined(separator: " ")
+    #expect(WordPlaces(Self.words(names)).names.count == 500)
+  }
 }

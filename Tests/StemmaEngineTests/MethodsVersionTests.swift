@@ -11,7 +11,7 @@ import Testing
 struct MethodsVersionTests {
   /// Of what the example comes to, by the version of the methods.
   private static let digests = [
-    10: "a22be18990d36d362de537992036dae88015248a64ba7250a06cc862bed929c5"
+    11: "046c508d58ee94ef185d931e29042c96a9121466a9b026f35550bae8e18ba04b"
   ]
 
   @Test(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))

@@ -4,14 +4,14 @@ import StemmaLexicon
 import StemmaModel
 import StemmaText
 
-/// The words of a report with where each stands again: by dictionary form and by stem.
+/// The words of a report with where each stands again, in any form.
 struct WordPlaces {
   let words: [SyntaxWord]
-  private let byLemma: [String: [Int]]
+  /// In text order, the first ``mostPlaces`` of each.
   private let byStem: [UInt64: [Int]]
   /// The first letters of all words, for "Brazil" and "Brazilian".
   private let openings: Set<Substring>
-  /// The words of names, three letters or more, each once.
+  /// The words of names, three letters or more, each once: the first ``mostNames`` in the text.
   let names: [String]
   /// Names of two to five letters without their stops: "us" for "U.S.".
   let abbreviations: Set<String>
@@ -20,30 +20,26 @@ struct WordPlaces {
 
   init(_ words: [SyntaxWord]) {
     self.words = words
-    var byLemma: [String: [Int]] = [:]
     var byStem: [UInt64: [Int]] = [:]
     var openings: Set<Substring> = []
+    var names: Set<String> = []
     for (index, word) in words.enumerated() where word.partOfSpeech != .punctuation {
-      byLemma[word.lemma, default: []].append(index)
-      byStem[Self.stem(word), default: []].append(index)
+      let stem = Self.stem(word)
+      if byStem[stem]?.count ?? 0 < Self.mostPlaces { byStem[stem, default: []].append(index) }
       openings.insert(word.lemma.prefix(Self.opening))
+      if word.isNameWord, word.lemma.utf8.count >= 3, names.count < Self.mostNames {
+        names.insert(word.lemma)
+      }
     }
-    self.byLemma = byLemma
     self.byStem = byStem
     self.openings = openings
-    names = Set(
-      words.lazy.filter { $0.partOfSpeech == .properNoun && $0.lemma.utf8.count >= 3 }.map(\.lemma)
-    ).sorted()
+    self.names = names.sorted()
     abbreviations = Set(words.indices.lazy.compactMap { Self.abbreviation(words[$0]) })
     initials = Self.allInitials(of: words)
   }
 
   /// Where a word of another report stands here, in any form, in text order.
-  func places(of word: SyntaxWord) -> [Int] {
-    let same = byLemma[word.lemma] ?? []
-    let akin = byStem[Self.stem(word)] ?? []
-    return akin.isEmpty ? same : same.isEmpty ? akin : Array(Set(same).union(akin)).sorted()
-  }
+  func places(of word: SyntaxWord) -> [Int] { byStem[Self.stem(word)] ?? [] }
 
   /// Whether a name stands here, or one that begins like it, is short for it, is spelt otherwise, or differs
   /// by a slip of the pen.
@@ -146,6 +142,9 @@ struct WordPlaces {
 
   /// Letters that two forms of a name have in common.
   private static let opening = 4
+  /// Bounds for texts that repeat one word, or consist of names.
+  private static let mostPlaces = 200
+  private static let mostNames = 500
 }
 
 extension SyntaxWord {

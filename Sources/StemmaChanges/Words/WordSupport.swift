@@ -91,7 +91,7 @@ struct WordSupport {
   private func support(of index: Int, rendering rendered: Set<Int>) -> Double {
     let places = source.places(of: rewrite.words[index])
     if places.isEmpty { return kinSupport(of: rewrite.words[index], rendered) }
-    let near = neighbours(of: index)
+    let near = neighbours(of: index).map(source.places(of:))
     return places.reduce(Self.elsewhere) { best, place in
       let sentence = pair.source.text.sentenceIndex(atByte: source.words[place].span.start)
       let company = near.isEmpty ? 1 : company(of: near, around: place)
@@ -114,9 +114,12 @@ struct WordSupport {
 
   /// How near to a place of the source some words stand, on average, 0 to 1: joined to it in the tree, or
   /// within reach.
-  private func company(of words: [SyntaxWord], around place: Int) -> Double {
-    let sum = words.reduce(0) { sum, word in
-      let near = source.places(of: word).filter { abs($0 - place) <= Self.reach }
+  ///
+  /// - Parameter words: where each stands in the source, in text order.
+  private func company(of words: [[Int]], around place: Int) -> Double {
+    let sum = words.reduce(0) { sum, places in
+      let first = places.partitioningIndex { $0 >= place - Self.reach }
+      let near = places[first...].prefix { $0 <= place + Self.reach }
       let isJoined = near.contains {
         source.words[$0].head == place || source.words[place].head == $0
       }
@@ -142,7 +145,8 @@ struct WordSupport {
     guard let entry = entry(word) else { return 0 }
     var hasKin = false
     for sentence in rendered.sorted() {
-      for place in source.words(in: pair.source.text.sentences[sentence].span) {
+      let words = source.words(in: pair.source.text.sentences[sentence].span)
+      for place in words.prefix(Self.mostKin) {
         let other = source.words[place]
         guard other.isContent, let kinship = self.entry(other).map(entry.kinship) else { continue }
         if kinship.contains(.opposite) { return Self.opposite }
@@ -173,6 +177,8 @@ struct WordSupport {
   /// Weight of names and numbers, and of verbs and the words on which the meaning turns.
   private static let nameWeight = 1.5
   private static let otherWeight = 0.5
+  /// Words of a rendered sentence that are read for kindred ones, at most.
+  private static let mostKin = 200
   /// Words that stand but in other company are usual in any rendering; those that do not stand tell more.
   fileprivate static let steepness = 1.5
 }
