@@ -56,13 +56,15 @@ struct FrameChecks {
     if Self.negations.contains(now.lemma), let gained = negationGained(word, sentence) {
       return gained
     }
+    var judged = 0
     for frame in word.frames where frame.worth >= Self.least {
       // The source has the word itself in as good a place.
-      guard frame.before + frame.after > word.ownWorth else { return nil }
-      guard isRendered(frames.sentence(of: frame.then[0]), rendered, by: frame.worth),
-        let finding = finding(frame, own, rendered)
-      else { continue }
-      return change(frame, finding, sentence)
+      guard frame.before + frame.after > word.ownWorth, judged < Self.mostJudged else { return nil }
+      guard isRendered(frames.sentence(of: frame.then[0]), rendered, by: frame.worth) else {
+        continue
+      }
+      judged += 1
+      if let finding = finding(frame, own, rendered) { return change(frame, finding, sentence) }
     }
     return nil
   }
@@ -242,6 +244,8 @@ struct FrameChecks {
 
   // MARK: Parameters
 
+  /// Frames of one word that are judged, the best first: a text may repeat itself.
+  private static let mostJudged = 8
   /// Worth of a frame in which words that answer one question are compared.
   private static let least = 1.9
   /// Worth of one in which an opposite or another kind is another word.
