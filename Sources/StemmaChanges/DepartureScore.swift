@@ -27,7 +27,7 @@ struct DepartureScore: Hashable {
     case .numberChanged, .dateChanged, .unitChanged, .placeChanged, .actorChanged, .actionChanged,
       .detailChanged, .negationDropped, .negationAdded:
       1
-    default: 0.2
+    default: aside
     }
   }
 
@@ -38,4 +38,7 @@ struct DepartureScore: Hashable {
     case .unclear: 0.4
     }
   }
+
+  /// Worth of a change that says no other thing.
+  private static let aside = 0.2
 }

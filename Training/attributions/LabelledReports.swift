@@ -33,7 +33,8 @@ enum LabelledReports {
       let data = try Data(contentsOf: URL(fileURLWithPath: path))
       for (number, line) in data.split(separator: UInt8(ascii: "\n")).enumerated() {
         guard let record = try? JSONDecoder().decode(Record.self, from: line) else {
-          throw TrainingError.badLine(path: path, line: number + 1)
+          throw TrainingError.badLine(
+            path: path, line: number + 1, problem: "no record with id, text and attributions")
         }
         labels[record.id] = record.attributions
       }

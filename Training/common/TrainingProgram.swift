@@ -47,14 +47,14 @@ package enum TrainingError: Error, CustomStringConvertible {
   case usage
   case cannotRead(path: String)
   /// A line is not what it should be.
-  case badLine(path: String, line: Int)
+  case badLine(path: String, line: Int, problem: String = "not what it should be")
   case cannotWrite(path: String)
 
   package var description: String {
     switch self {
     case .usage: "wrong usage"
     case .cannotRead(let path): "\(path): cannot be read"
-    case .badLine(let path, let line): "\(path):\(line): not what it should be"
+    case .badLine(let path, let line, let problem): "\(path):\(line): \(problem)"
     case .cannotWrite(let path): "\(path): cannot be written"
     }
   }

@@ -159,11 +159,6 @@ package struct CandidateJoin: Sendable {
     (part * corpus.count + Self.parts - 1) / Self.parts
   }
 
-  /// Bits that a number below `bound` may need, at least one.
-  private static func bits(_ bound: UInt64) -> UInt64 {
-    UInt64(max(1, UInt64.bitWidth - bound.leadingZeroBitCount))
-  }
-
   /// The candidates of one part of the pairs, by first, then second.
   ///
   /// - Parameters:
@@ -173,17 +168,18 @@ package struct CandidateJoin: Sendable {
     ofPart part: Int, of findings: [PartFindings], fewestKeys: Int
   ) -> [Pair] {
     // Both ranks in as few bits as they need, the first counted from the part's beginning; and the lowest.
-    let base = UInt64(firstRank(ofPart: part))
-    let firstBits = Self.bits(UInt64(firstRank(ofPart: part + 1)) - base)
-    let rankBits = Self.bits(UInt64(corpus.count))
+    let firstRank = firstRank(ofPart: part)
+    let base = UInt64(firstRank)
+    let firstBits = RadixSort.bits(toTell: self.firstRank(ofPart: part + 1) - firstRank)
+    let rankBits = RadixSort.bits(toTell: corpus.count)
     var all: [UInt64] = []
     all.reserveCapacity(findings.reduce(0) { $0 + $1.pairs[part].count })
     for found in findings {
       for pair in found.pairs[part] {
-        all.append((pair >> 32 - base) << (rankBits + 1) | pair & 0xFFFF_FFFF)
+        all.append((pair >> 32 - base) << UInt64(rankBits + 1) | pair & 0xFFFF_FFFF)
       }
     }
-    RadixSort.sort(&all, bits: Int(firstBits + rankBits + 1))
+    RadixSort.sort(&all, bits: firstBits + rankBits + 1)
     var pairs: [Pair] = []
     var start = 0
     while start < all.count {
@@ -196,8 +192,8 @@ package struct CandidateJoin: Sendable {
       if end - start >= fewestKeys {
         pairs.append(
           Pair(
-            first: UInt32(base + all[start] >> (rankBits + 1)),
-            second: UInt32(all[start] >> 1 & (1 << rankBits - 1)),
+            first: UInt32(base + all[start] >> UInt64(rankBits + 1)),
+            second: UInt32(all[start] >> 1 & (1 << UInt64(rankBits) - 1)),
             sharedKeys: UInt32(end - start), rareKeys: UInt32(rare)))
       }
       start = end

@@ -46,9 +46,9 @@ package struct Corpus: Sendable {
     var ranks = [UInt32](repeating: Self.hidden, count: total)
     for (rank, number) in numbers.enumerated() { ranks[Int(number)] = UInt32(rank) }
     self.ranks = ranks
-    let otherNames = Self.otherNames(segments, numbers)
-    self.otherNames = otherNames
     let ids = segments.flatMap { $0.reports.map(\.id) }
+    let otherNames = Self.otherNames(ids, numbers)
+    self.otherNames = otherNames
     names = numbers.enumerated().map { otherNames[$0] ?? ids[Int($1)] }
     let words = segments.flatMap { segment in
       segment.reports.indices.map { Text(words: segment.words(of: $0)) }
@@ -144,8 +144,7 @@ package struct Corpus: Sendable {
 
   /// The first keeps an id that several claim; the others become `id~2`, `id~3` … past ids that are
   /// taken.
-  private static func otherNames(_ segments: [Segment], _ numbers: [UInt32]) -> [Int: String] {
-    let ids = segments.flatMap { $0.reports.map(\.id) }
+  private static func otherNames(_ ids: [String], _ numbers: [UInt32]) -> [Int: String] {
     let repeated = numbers.indices.dropFirst().filter {
       ids[Int(numbers[$0])].utf8.elementsEqual(ids[Int(numbers[$0 - 1])].utf8)
     }

@@ -3,7 +3,7 @@
 struct OutletHouses: Sendable {
   private let houses: [String: String]
   /// For each report, by rank, the number of its house; 0 where the outlet is not known.
-  private let numbers: [UInt32]
+  private var numbers: [UInt32] = []
 
   init(_ corpus: Corpus) {
     let outlets = Set(corpus.segments.lazy.flatMap(\.reports).compactMap(\.outlet))
@@ -16,7 +16,7 @@ struct OutletHouses: Sendable {
     self.houses = houses
     var known: [String: UInt32] = [:]
     numbers = (0..<corpus.count).map { rank in
-      guard let house = corpus.report(ofRank: rank).outlet.flatMap({ houses[$0] }) else { return 0 }
+      guard let house = house(of: corpus.report(ofRank: rank)) else { return 0 }
       if let number = known[house] { return number }
       let number = UInt32(known.count + 1)
       known[house] = number

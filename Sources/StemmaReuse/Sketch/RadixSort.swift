@@ -4,6 +4,9 @@
 enum RadixSort {
   private static let digitBits = 11
 
+  /// Bits that tell so many numbers from 0 on apart, at least one.
+  static func bits(toTell count: Int) -> Int { max(1, Int.bitWidth - count.leadingZeroBitCount) }
+
   /// Sorts by the lowest `bits` bits.
   ///
   /// - Complexity: O(n · bits / 11).
@@ -44,8 +47,7 @@ enum RadixSort {
     let highest = 64 - sampling.scale.trailingZeroBitCount
     var otherKeys = [UInt64](repeating: 0, count: keys.count)
     var otherOwners = [UInt32](repeating: 0, count: keys.count)
-    let bits = UInt64.bitWidth - UInt64(keys.count).leadingZeroBitCount
-    let keyPasses = (bits + digitBits - 1) / digitBits
+    let keyPasses = (bits(toTell: keys.count) + digitBits - 1) / digitBits
     for number in 0..<keyPasses {
       pass(
         (keys, owners), into: &otherKeys, &otherOwners,
