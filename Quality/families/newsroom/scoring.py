@@ -281,7 +281,8 @@ def score_origins(stories, claims):
     for claim in claims:
         votes, origins = defaultdict(int), defaultdict(set)
         for reading in claim["readings"]:
-            overlaps = [(min(end, reading["end"]) - max(start, reading["start"]), fact, origin)
+            first, last = reading["span"]
+            overlaps = [(min(end, last) - max(start, first), fact, origin)
                         for start, end, fact, origin in carriers.get(reading["report"], ())]
             best = max(overlaps, default=(0, "", ""))
             if best[0] > 0:

@@ -43,7 +43,7 @@ RIGHT = [said("b", "a"), said("c", "b"), said("d", unseen="unseen-9", family="2"
 
 def claim(least, most, readings):
     return {"id": "q", "story": "s", "origins": {"atLeast": least, "atMost": most},
-            "readings": [{"report": name, "start": start, "end": end} for name, start, end in readings]}
+            "readings": [{"report": name, "span": [start, end]} for name, start, end in readings]}
 
 
 class Edges(unittest.TestCase):
