@@ -2,53 +2,54 @@
 enum LineageWeights {
   /// In the order of ``OrderSigns/names``.
   static let order: [Double] = [
-    0.5435,  // details
-    0.2139,  // wordingShare
-    1.4572,  // alignedShare
-    0.0290,  // length
-    2.0391,  // unmarked
-    0.7665,  // quotedWords
-    3.5355,  // credit
-    1.7908,  // vagueSource
-    1.2377,  // dates
-    0.4952,  // sharedWithOthers
-    0.3895,  // sources
-    0.8024,  // rounded
-    0.4750,  // higher
-    -1.6817,  // lengthNear
-    -0.0696,  // detailsNear
+    0.7684,  // details
+    0.0000,  // wordingShare
+    1.3362,  // alignedShare
+    -0.1461,  // length
+    1.8051,  // unmarked
+    0.6315,  // quotedWords
+    3.5517,  // credit
+    1.5624,  // vagueSource
+    1.3175,  // dates
+    0.5518,  // sharedWithOthers
+    0.2196,  // sources
+    0.5753,  // rounded
+    -0.1208,  // higher
+    -0.9964,  // lengthNear
+    -0.1566,  // detailsNear
   ]
   /// In the order of ``ParentSigns/names``.
   static let parent: [Double] = [
-    0.2976,  // order
-    -0.1057,  // orderBelow
-    -0.2224,  // explained
-    -1.0094,  // deficit
-    -2.2239,  // elsewhere
-    0.2479,  // between
-    2.8691,  // handedOn
-    2.7337,  // bestShare
-    -0.7378,  // wording
-    -0.0105,  // narratedWords
-    0.9455,  // alignedShare
-    0.7287,  // similarity
-    1.0091,  // orderKept
-    2.5120,  // credit
-    0.3419,  // creditsAnother
-    1.2100,  // sameOutlet
-    0.0374,  // rare
-    0.7596,  // rareDeficit
-    0.4068,  // rareBack
-    0.0322,  // rareBackDeficit
-    -4.1378,  // anywhereElse
+    0.1343,  // order
+    -3.4582,  // explained
+    0.1335,  // elsewhere
+    -2.4530,  // anywhereElse
+    2.5591,  // handedOn
+    1.8702,  // bestShare
+    -0.2217,  // narratedWords
+    2.3577,  // alignedShare
+    2.8404,  // orderKept
+    2.3767,  // credit
+    1.5674,  // sameOutlet
+    3.0693,  // rare
+    2.6063,  // pairsDeficit
+    -0.4847,  // pairsRatio
+    3.7034,  // pairsElsewhere
+    -3.4298,  // pairsLeast
+    -0.3118,  // ahead
+    0.1781,  // levelYounger
+    -3.9810,  // nearerToChild
+    -1.1979,  // younger
+    0.3258,  // contest
+    1.8199,  // won
   ]
   /// In the order of ``ParentOdds/noneNames``.
   static let none: [Double] = [
-    3.3781,  // constant
-    0.1185,  // explained
-    -0.1529,  // order
-    -3.5625,  // anywhereElse
-    6.4432,  // elsewhere
-    0.6182,  // narratedWords
+    5.3689,  // constant
+    0.2490,  // explained
+    -0.1485,  // order
+    2.3636,  // anywhereElse
+    -3.0716,  // elsewhere
+    0.0948,  // narratedWords
   ]
 }

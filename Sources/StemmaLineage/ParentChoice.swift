@@ -134,24 +134,21 @@ struct ParentChoice: Sendable {
   private mutating func revise(_ one: Int, _ other: Int, parent: Int) {
     let reports = pairs.reports
     let common = ExclusiveWording(reports[one], reports[other], without: reports[parent])
+    if common.words == 0, parents[other] == one, parents[one] == parent,
+      !pairs.isDated(one, after: parent)
+    {
+      // A copy that adds nothing explains no more than what it copies: the head of the line does. Where the input dates
+      // both, the signs have weighed that.
+      parents[other] = parent
+    }
+    guard common.words >= Self.fewestWords, common.stretches.count >= 2 else { return }
     let kept = ExclusiveWording(reports[parent], reports[other], without: reports[one])
     let back = ExclusiveWording(reports[parent], reports[one], without: reports[other])
-    let isCommon = common.words >= Self.fewestWords && common.stretches.count >= 2
-    let isKept = kept.words >= Self.fewestKept && kept.stretches.count >= 2
-    let isBack = back.words >= Self.fewestKept
-    if isCommon, isKept, isBack, Double(kept.words) >= 0.15 * Double(common.words),
+    if kept.words >= Self.fewestKept, kept.stretches.count >= 2, back.words >= Self.fewestKept,
+      Double(kept.words) >= Self.leastKept * Double(common.words),
       !isExplained(one, other, beside: parent)
     {
       addUnseen(one, other, nearest: parent, common)
-    } else if parents[one] == nil {
-      return
-    } else if isKept, !isCommon {
-      parents[other] = parent
-    } else if parents[other] == one, common.words == 0 {
-      // A copy that adds nothing explains no more than what it copies: the head of the line does.
-      parents[other] = parent
-    } else if isCommon, !isKept, pairs.direction(from: one, to: other) > 0 {
-      parents[other] = one
     }
   }
 
@@ -272,8 +269,10 @@ struct ParentChoice: Sendable {
   private static let nearCopy = 0.8
   private static let leastOfNearCopy = 0.01
   /// Fewer words than this two rewriters may well have chosen alike.
-  private static let fewestWords = 10
+  private static let fewestWords = 16
   private static let fewestKept = 6
+  /// What one keeps of the parent, as a share of the common departures: with less, the other may be its parent.
+  private static let leastKept = 0.15
   /// Share of common departures that no other held report may have.
   private static let leastUnexplained = 0.6
 }

@@ -12,12 +12,11 @@ struct ParentSigns: Sendable {
   /// One value a name.
   let values: [Double]
 
-  static let names = [
-    "order", "orderBelow", "explained", "deficit", "elsewhere", "between", "handedOn", "bestShare",
-    "wording", "narratedWords", "alignedShare", "similarity", "orderKept", "credit",
-    "creditsAnother", "sameOutlet", "rare", "rareDeficit", "rareBack", "rareBackDeficit",
-    "anywhereElse",
-  ]
+  static let names =
+    [
+      "order", "explained", "elsewhere", "anywhereElse", "handedOn", "bestShare", "narratedWords",
+      "alignedShare", "orderKept", "credit", "sameOutlet", "rare",
+    ] + pairNames
 
   /// What is the same for every possible parent of one report.
   struct Field {
@@ -51,42 +50,24 @@ struct ParentSigns: Sendable {
     }
     let witnesses = story.witnesses
     let words = Double(max(1, witnesses.words(of: child)))
-    let explained = Double(witnesses.shared(child, parent)) / words
     let others = field.rivals.filter { $0 != parent }
-    let most = others.map { Double(witnesses.shared(child, $0)) / words }.max() ?? 0
-    let elsewhere =
-      others.map { Double(witnesses.shared(child, $0, without: parent)) / words }.max() ?? 0
-    let between =
-      others.filter { story.direction(from: parent, to: $0) > -Self.unsure }.map { rival in
-        log(
-          Double(min(witnesses.shared(child, rival), witnesses.shared(rival, parent)) + 2)
-            / Double(witnesses.shared(child, parent) + 2))
-      }.max() ?? -1
+    let elsewhere = others.map { witnesses.shared(child, $0, without: parent) }.max() ?? 0
     let side = pair.side(isFirst: child < parent)
-    let primary = pair.alignment.links.filter(\.isPrimary)
-    let similarity =
-      primary.isEmpty ? 0 : primary.reduce(0) { $0 + $1.similarity } / Double(primary.count)
-    let own = story.direction(from: parent, to: child)
-    let credits = field.credited.contains(parent)
-    let rare = witnesses.rareShared(child, parent)
-    let rareMost = others.map { witnesses.rareShared(child, $0) }.max() ?? 0
-    let rareBack = witnesses.rareShared(parent, child)
-    let rareBackMost =
-      witnesses.relatives(of: parent).filter { $0 != child }
-      .map { witnesses.rareShared(parent, $0) }.max() ?? 0
-    values = [
-      max(-4, min(4, own)), min(0, max(-4, own)), explained, max(-0.3, most - explained), elsewhere,
-      between,
-      Double(witnesses.shared(parent, child)) / Double(max(1, witnesses.words(of: parent))),
-      field.bestShares[parent] ?? 0, side.wordingShare, log(1 + Double(pair.narratedWords)),
-      side.alignedShare,
-      similarity, pair.linkedSentences >= 3 ? pair.orderKept : 0.5, credits ? 1 : 0,
-      !credits && !field.credited.isEmpty ? 1 : 0,
-      story.areOfOneHouse(child, parent) ? 1 : 0,
-      rare / words, log((rareMost + 3) / (rare + 3)), log(1 + rareBack),
-      log((rareBackMost + 3) / (rareBack + 3)),
-      Double(witnesses.shared(child, withAnyOf: others, without: parent)) / words,
-    ]
+    values =
+      [
+        max(-4, min(4, story.direction(from: parent, to: child))),
+        Double(witnesses.shared(child, parent)) / words,
+        Double(elsewhere) / words,
+        Double(witnesses.shared(child, withAnyOf: others, without: parent)) / words,
+        Double(witnesses.shared(parent, child)) / Double(max(1, witnesses.words(of: parent))),
+        field.bestShares[parent] ?? 0,
+        log(1 + Double(pair.narratedWords)),
+        side.alignedShare,
+        pair.linkedSentences >= 3 ? pair.orderKept : 0.5,
+        field.credited.contains(parent) ? 1 : 0,
+        story.areOfOneHouse(child, parent) ? 1 : 0,
+        witnesses.rareShared(child, parent) / words,
+      ] + Self.pairSigns(of: child, from: parent, beside: others, in: story)
   }
 
   private static func bestShares(

@@ -27,6 +27,7 @@ struct StoryPairs: Sendable {
   let comparisons: [PairKey: PairComparison]
   let marks: [OutletMarks]
   let witnesses: Witnesses
+  let wordPairs: WordPairs
   /// For each report that gathers others, those.
   let gathered: [Int: Set<Int>]
   private(set) var judgements: [PairKey: DescentJudgement] = [:]
@@ -49,7 +50,10 @@ struct StoryPairs: Sendable {
     }
     comparisons = compared
     examined = Set(pairs)
-    witnesses = Witnesses(reports.map(\.text), compared)
+    let texts = reports.map(\.text)
+    let nearest = Agreements.relatives(count: reports.count, compared)
+    witnesses = Witnesses(texts, relatives: nearest, compared)
+    wordPairs = WordPairs(texts, relatives: nearest)
     var relatives = [[Int]](repeating: [], count: reports.count)
     for key in compared.keys.sorted() {
       relatives[key.first].append(key.second)
@@ -73,6 +77,15 @@ struct StoryPairs: Sendable {
     !marks[one].own.isDisjoint(with: marks[other].own)
       && reports[one].text.report.metadata.outlet != nil
       && reports[other].text.report.metadata.outlet != nil
+  }
+
+  /// Whether the input dates one report after another, both by ISO 8601.
+  func isDated(_ one: Int, after other: Int) -> Bool {
+    let dates = [one, other].map {
+      OrderSigns.isoDay(reports[$0].text.report.metadata.published)
+    }
+    guard let late = dates[0], let early = dates[1] else { return false }
+    return late > early
   }
 
   /// Log odds that `parent` is older than `child`.

@@ -14,46 +14,43 @@ import StemmaText
 ///
 /// Source: Maas 1927 on significant agreements; Robinson & O'Hara 1996 for counting them.
 struct Witnesses: Sendable {
-  /// What one report shares with its relatives.
-  fileprivate struct Row: Sendable {
-    /// The relatives by index, those that share most first; at most ``mostRelatives``.
-    var relatives: [Int] = []
-    /// Place of a relative in `relatives`.
-    var slots: [Int: Int] = [:]
-    /// For relatives b and c at `b * count + c`: words that both witness; b = c is what b witnesses.
-    var common: [Int32] = []
-    /// For each narrated content word the relatives that witness it, a bit each.
-    var masks: [UInt64] = []
-    /// Narrated content words.
-    var words: Int { masks.count }
-    /// For each relative the words that it witnesses, each by how few others of those that tell the same do.
-    var rare: [Double] = []
+  /// For each report its narrated content words and who witnesses them.
+  private let agreements: [Agreements]
+  /// For each report and relative the words witnessed, each by how few others of those that tell the same do.
+  private let rare: [[Int: Double]]
+
+  /// - Parameters:
+  ///   - relatives: for each report those that may be witnesses.
+  ///   - comparisons: the pairs of the story that share text.
+  /// - Complexity: for each content word the square of the number of reports that witness it.
+  init(
+    _ texts: [ReportText], relatives: [[Int]], _ comparisons: [PairKey: PairComparison]
+  ) {
+    var agreements: [Agreements] = []
+    var rare: [[Int: Double]] = []
+    for report in texts.indices {
+      let words = Self.words(of: report, in: texts, relatives[report], comparisons)
+      agreements.append(Agreements(relatives: relatives[report], masks: words.map(\.witnesses)))
+      var weights = [Double](repeating: 0, count: relatives[report].count)
+      for word in words {
+        let weight = log(
+          Double(word.tellers.nonzeroBitCount + 1)
+            / Double(max(1, word.witnesses.nonzeroBitCount)))
+        for slot in word.witnesses.bitPlaces { weights[slot] += weight }
+      }
+      rare.append(Dictionary(uniqueKeysWithValues: zip(relatives[report], weights)))
+    }
+    self.agreements = agreements
+    self.rare = rare
   }
 
-  private let rows: [Row]
-
-  /// - Parameter comparisons: the pairs of the story that share text.
-  /// - Complexity: for each content word the square of the number of reports that witness it, at most
-  ///   ``mostRelatives``².
-  init(_ texts: [ReportText], _ comparisons: [PairKey: PairComparison]) {
-    var relatives = [[(report: Int, shared: Int)]](repeating: [], count: texts.count)
-    for (key, pair) in comparisons {
-      relatives[key.first].append((key.second, pair.narratedWords))
-      relatives[key.second].append((key.first, pair.narratedWords))
-    }
-    rows = texts.indices.map { report in
-      let chosen = relatives[report].sorted { ($1.shared, $0.report) < ($0.shared, $1.report) }
-        .prefix(Self.mostRelatives).map(\.report)
-      return Self.row(of: report, in: texts, chosen, comparisons)
-    }
-  }
-
-  private static func row(
+  /// The narrated content words of a report; for each the relatives that witness it, and those that tell its sentence, a
+  /// bit each.
+  private static func words(
     of report: Int, in texts: [ReportText], _ relatives: [Int],
     _ comparisons: [PairKey: PairComparison]
-  ) -> Row {
+  ) -> [(witnesses: UInt64, tellers: UInt64)] {
     let text = texts[report]
-    let quoted = QuotedWords(text)
     var masks = [UInt64](repeating: 0, count: text.words.count)
     var tellers = [UInt64](repeating: 0, count: text.words.count)
     for (slot, relative) in relatives.enumerated() {
@@ -74,69 +71,31 @@ struct Witnesses: Sendable {
         }
       }
     }
-    var row = Row(
-      relatives: relatives,
-      slots: Dictionary(uniqueKeysWithValues: relatives.enumerated().map { ($1, $0) }),
-      common: [Int32](repeating: 0, count: relatives.count * relatives.count),
-      rare: [Double](repeating: 0, count: relatives.count))
-    for (index, word) in text.words.enumerated() where word.isContent && !quoted[index] {
-      row.masks.append(masks[index])
-      row.count(masks[index], tellers: tellers[index].nonzeroBitCount)
+    let quoted = QuotedWords(text)
+    return text.words.indices.filter { text.words[$0].isContent && !quoted[$0] }.map {
+      (masks[$0], tellers[$0])
     }
-    return row
   }
 
   /// Narrated content words that two reports share, as counted in the first.
-  func shared(_ one: Int, _ other: Int) -> Int {
-    guard let slot = rows[one].slots[other] else { return 0 }
-    return Int(rows[one].common[slot * (rows[one].relatives.count + 1)])
-  }
+  func shared(_ one: Int, _ other: Int) -> Int { agreements[one].shared(with: other) }
 
   /// Narrated content words of `one` that `other` shares and `third` lacks.
   func shared(_ one: Int, _ other: Int, without third: Int) -> Int {
-    let row = rows[one]
-    guard let slot = row.slots[other] else { return 0 }
-    guard let without = row.slots[third] else { return shared(one, other) }
-    return shared(one, other) - Int(row.common[slot * row.relatives.count + without])
+    agreements[one].shared(with: other, without: third)
   }
 
   /// Narrated content words of `one` that any of some others shares and `third` lacks.
   func shared(_ one: Int, withAnyOf others: [Int], without third: Int) -> Int {
-    let row = rows[one]
-    let wanted = others.reduce(into: UInt64(0)) { mask, other in
-      if let slot = row.slots[other] { mask |= 1 << UInt64(slot) }
-    }
-    let lacking = row.slots[third].map { UInt64(1) << UInt64($0) } ?? 0
-    return row.masks.count { $0 & wanted != 0 && $0 & lacking == 0 }
+    agreements[one].shared(withAnyOf: others, without: third)
   }
 
   /// What two reports share as counted in the first, each word by how few others have it.
-  func rareShared(_ one: Int, _ other: Int) -> Double {
-    rows[one].slots[other].map { rows[one].rare[$0] } ?? 0
-  }
+  func rareShared(_ one: Int, _ other: Int) -> Double { rare[one][other] ?? 0 }
 
   /// Narrated content words of a report.
-  func words(of report: Int) -> Int { rows[report].words }
+  func words(of report: Int) -> Int { agreements[report].count }
 
   /// The reports that share most with one, most first.
-  func relatives(of report: Int) -> [Int] { rows[report].relatives }
-
-  private static let mostRelatives = 64
-}
-
-extension Witnesses.Row {
-  /// Counts a word for every two relatives that witness it.
-  fileprivate mutating func count(_ mask: UInt64, tellers: Int) {
-    let weight = log(Double(tellers + 1) / Double(max(1, mask.nonzeroBitCount)))
-    var slots: [Int] = []
-    var rest = mask
-    while rest != 0 {
-      slots.append(rest.trailingZeroBitCount)
-      rest &= rest - 1
-    }
-    for one in slots {
-      rare[one] += weight
-      for other in slots { common[one * relatives.count + other] += 1 }
-    }
-  }
+  func relatives(of report: Int) -> [Int] { agreements[report].relatives }
 }

@@ -11,7 +11,7 @@ import Testing
 struct MethodsVersionTests {
   /// Of what the example comes to, by the version of the methods.
   private static let digests = [
-    11: "046c508d58ee94ef185d931e29042c96a9121466a9b026f35550bae8e18ba04b"
+    12: "a8ac62f3aff48709b8274acf33338eaf2813ec4594d5526702e30d74904727f3"
   ]
 
   @Test(.disabled(if: TestModel.isMissing, TestModel.isMissingBecause))

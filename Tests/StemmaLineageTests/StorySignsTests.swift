@@ -43,6 +43,21 @@ struct StorySignsTests {
     #expect(witnesses.rareShared(0, 1) > witnesses.rareShared(0, 2))
   }
 
+  @Test func `pairs of neighbouring words tell a parent from a brother that changed words`() {
+    let brother = BargeReports.full.replacing("wet rope", with: "soaked line")
+      .replacing("tow line", with: "towing cable")
+    let story = story([BargeReports.full, brother, BargeReports.abridged])
+    #expect(story.wordPairs[2].shared(with: 0) > story.wordPairs[2].shared(with: 1))
+    #expect(story.wordPairs[2].shared(with: 1, without: 0) == 0)
+    #expect(story.wordPairs[2].shared(with: 0, without: 1) > 0)
+    let field = ParentSigns.Field(of: 2, in: story)
+    let parent = ParentSigns(of: 2, from: 0, beside: field, in: story)
+    let other = ParentSigns(of: 2, from: 1, beside: field, in: story)
+    #expect(parent["contest"] > 0 && other["contest"] < 0)
+    #expect(parent["ahead"] == 0 && other["ahead"] == 1)
+    #expect(parent["pairsElsewhere"] == 0 && other["pairsElsewhere"] > 0)
+  }
+
   @Test func `signs of order are the same for both orders but for their side`() {
     let story = story(
       [BargeReports.full, BargeReports.abridged, Self.lines[0...5].joined(separator: "\n")],

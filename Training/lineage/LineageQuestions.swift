@@ -28,7 +28,9 @@ enum LineageQuestions {
 
   /// What each sign of a parent and of having none is worth, in that order.
   static func choiceWeights(_ stories: [ReadStory], order: [Double]) -> [Double] {
-    ConditionalLogit(stories.flatMap { choices(of: $0, orderWeights: order) }).weights
+    ConditionalLogit(
+      stories.flatMap { choices(of: $0, orderWeights: order) }, pull: 0.0001, steps: 6000
+    ).weights
   }
 
   /// An ancestor and its descendant.

@@ -7,7 +7,7 @@ package enum Methods {
   /// Of what is found in a report by itself: sentences, names, attributions, clauses.
   static let reading = 4
   /// Of all findings.
-  static let findings = 11
+  static let findings = 12
 
   /// What is shown of them, and goes into every fingerprint.
   ///
