@@ -53,18 +53,14 @@ struct Agreements: Sendable {
     return masks.count { $0 & wanted != 0 && $0 & lacking == 0 }
   }
 
-  /// For every report the relatives that are looked at, those that share most narration first.
-  static func relatives(
-    count: Int, _ comparisons: [PairKey: PairComparison]
+  /// Of every report's relatives those that are looked at: those that share most narration, first.
+  static func nearest(
+    of relatives: [[Int]], _ comparisons: [PairKey: PairComparison]
   ) -> [[Int]] {
-    var all = [[(report: Int, shared: Int)]](repeating: [], count: count)
-    for (key, pair) in comparisons {
-      all[key.first].append((key.second, pair.narratedWords))
-      all[key.second].append((key.first, pair.narratedWords))
-    }
-    return all.map { relatives in
-      relatives.sorted { ($1.shared, $0.report) < ($0.shared, $1.report) }
-        .prefix(mostRelatives).map(\.report)
+    relatives.enumerated().map { report, relatives in
+      let shared = relatives.map { comparisons[PairKey(report, $0)]?.narratedWords ?? 0 }
+      return zip(relatives, shared).sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+        .prefix(mostRelatives).map(\.0)
     }
   }
 

@@ -44,7 +44,8 @@ struct OrderSigns: Sendable {
     let oriented = [
       details, wording, aligned, length, unmarked, quoted,
       Self.credit(story.marks[first], story.marks[second]),
-      VagueSource.direction(pair.first, pair.second, pair.alignment), Self.dates(pair),
+      VagueSource.direction(pair.first, pair.second, pair.alignment),
+      Self.dates(first, second, in: story),
       Self.sharedWithOthers(first, second, witnesses),
       Self.ratio(Self.sources(pair.first), Self.sources(pair.second)), rounded, higher,
       near * length, near * details,
@@ -90,12 +91,8 @@ struct OrderSigns: Sendable {
       - (story.gathered[first]?.contains(second) == true ? worthOfGathering : 0)
   }
 
-  /// Dates of the input, where both are ISO 8601.
-  private static func dates(_ pair: PairComparison) -> Double {
-    guard let one = isoDay(pair.first.text.report.metadata.published),
-      let other = isoDay(pair.second.text.report.metadata.published), one != other
-    else { return 0 }
-    return one < other ? 1 : -1
+  private static func dates(_ first: Int, _ second: Int, in story: StoryPairs) -> Double {
+    story.isDated(second, after: first) ? 1 : story.isDated(first, after: second) ? -1 : 0
   }
 
   /// Which of the two shares with third reports what the other lacks: a text hands on more of itself than what was

@@ -33,6 +33,8 @@ struct StoryPairs: Sendable {
   private(set) var judgements: [PairKey: DescentJudgement] = [:]
   /// The reports that share a text with each, by index.
   let relatives: [[Int]]
+  /// When the input says that each was published, where that sorts by its characters.
+  private let dates: [String?]
 
   /// - Parameters:
   ///   - reports: the reports of one story, by id.
@@ -50,16 +52,17 @@ struct StoryPairs: Sendable {
     }
     comparisons = compared
     examined = Set(pairs)
-    let texts = reports.map(\.text)
-    let nearest = Agreements.relatives(count: reports.count, compared)
-    witnesses = Witnesses(texts, relatives: nearest, compared)
-    wordPairs = WordPairs(texts, relatives: nearest)
     var relatives = [[Int]](repeating: [], count: reports.count)
     for key in compared.keys.sorted() {
       relatives[key.first].append(key.second)
       relatives[key.second].append(key.first)
     }
     self.relatives = relatives
+    let texts = reports.map(\.text)
+    dates = texts.map { OrderSigns.isoDay($0.report.metadata.published) }
+    let nearest = Agreements.nearest(of: relatives, compared)
+    witnesses = Witnesses(texts, relatives: nearest, compared)
+    wordPairs = WordPairs(texts, relatives: nearest)
     gathered = Compilation.all(relatives, compared, examined: examined)
     let versions = VersionReader()
     for (key, pair) in compared {
@@ -81,10 +84,7 @@ struct StoryPairs: Sendable {
 
   /// Whether the input dates one report after another, both by ISO 8601.
   func isDated(_ one: Int, after other: Int) -> Bool {
-    let dates = [one, other].map {
-      OrderSigns.isoDay(reports[$0].text.report.metadata.published)
-    }
-    guard let late = dates[0], let early = dates[1] else { return false }
+    guard let late = dates[one], let early = dates[other] else { return false }
     return late > early
   }
 
